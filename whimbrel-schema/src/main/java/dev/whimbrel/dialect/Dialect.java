@@ -1,0 +1,44 @@
+package dev.whimbrel.dialect;
+
+import dev.whimbrel.plan.Planner;
+import dev.whimbrel.plan.Renderer;
+import dev.whimbrel.plan.Rewrite;
+import dev.whimbrel.review.Rule;
+import java.util.List;
+
+/** Everything that differs from one database product to another, as a handful of small parts. */
+public interface Dialect {
+  /** What configuration calls it: {@code postgresql}, {@code sqlite}. */
+  String name();
+
+  /** Whether a JDBC URL leads to a database of this kind. */
+  boolean speaks(String jdbcUrl);
+
+  /** A name as it stands in SQL, in quotes where the dialect's own style has them. */
+  String quote(String name);
+
+  Normalizer normalizer();
+
+  Renderer renderer();
+
+  Inspector inspector();
+
+  Splitter splitter();
+
+  MigrationLock lock();
+
+  MigrationFrame frame();
+
+  default List<Rewrite> rewrites() {
+    return List.of();
+  }
+
+  default List<Rule> rules() {
+    return List.of();
+  }
+
+  /** The planner with this dialect's parts. */
+  default Planner planner() {
+    return new Planner(renderer(), rewrites());
+  }
+}

@@ -1,0 +1,20 @@
+package dev.whimbrel.dialect;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection to a database: the only way in which Whimbrel speaks to it.
+ *
+ * <p>What the database refuses is thrown as {@link DatabaseException}.
+ */
+public interface Session {
+  /** The rows of a query, all of them. */
+  List<Row> query(String sql, @Nullable Object... parameters);
+
+  /** Runs one statement; gives the number of rows it touched, 0 where there is no such number. */
+  long execute(String sql, @Nullable Object... parameters);
+
+  /** Runs the work in one transaction, which an exception rolls back. */
+  void inTransaction(Runnable work);
+}

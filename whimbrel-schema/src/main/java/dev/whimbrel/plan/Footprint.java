@@ -1,0 +1,165 @@
+package dev.whimbrel.plan;
+
+import dev.whimbrel.change.Change;
+import dev.whimbrel.schema.Column;
+import dev.whimbrel.schema.Constraint;
+import dev.whimbrel.schema.DataType;
+import dev.whimbrel.schema.Index;
+import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.Opaque;
+import dev.whimbrel.schema.SchemaObject;
+import dev.whimbrel.schema.Table;
+import dev.whimbrel.schema.View;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What a change touches.
+ *
+ * @param makes what is there after it and was not before
+ * @param removes what is no longer there after it
+ * @param reshapes what it leaves there in another form
+ * @param needs what it leans on when it makes something
+ * @param frees what the thing leaned on that it removes
+ */
+record Footprint(
+    Set<String> makes,
+    Set<String> removes,
+    Set<String> reshapes,
+    Set<String> needs,
+    Set<String> frees) {
+
+  static Footprint of(Change change) {
+    return switch (change) {
+      case Change.Create(var object) -> making(names(object), leans(object));
+      case Change.Drop(var object) -> removing(names(object), leans(object));
+      case Change.Replace(var from, var to) ->
+          new Footprint(Set.of(), Set.of(), names(to), leans(to), leans(from));
+      case Change.RenameTable(var from, var to) ->
+          new Footprint(Set.of(object(to)), Set.of(object(from)), Set.of(), Set.of(), Set.of());
+      case Change.RenameColumn(var table, var from, var to) ->
+          new Footprint(
+              Set.of(column(table, to)),
+              Set.of(column(table, from)),
+              Set.of(),
+              Set.of(object(table)),
+              Set.of());
+      case Change.AddColumn(var table, var column) ->
+          making(Set.of(column(table, column.name())), leans(table, column));
+      case Change.DropColumn(var table, var column) ->
+          removing(Set.of(column(table, column.name())), leans(table, column));
+      case Change.AlterColumn(var table, var from, var to) ->
+          new Footprint(
+              Set.of(),
+              Set.of(),
+              Set.of(column(table, to.name())),
+              leans(table, to),
+              leans(table, from));
+      case Change.AddConstraint(var table, var constraint) ->
+          making(names(table, constraint), leans(table, constraint));
+      case Change.DropConstraint(var table, var constraint) ->
+          removing(names(table, constraint), leans(table, constraint));
+      case Change.AddIndex(var table, var index) ->
+          making(names(table, index), leans(table, index));
+      case Change.DropIndex(var table, var index) ->
+          removing(names(table, index), leans(table, index));
+    };
+  }
+
+  private static Footprint making(Set<String> names, Set<String> leans) {
+    return new Footprint(names, Set.of(), Set.of(), leans, Set.of());
+  }
+
+  private static Footprint removing(Set<String> names, Set<String> leans) {
+    return new Footprint(Set.of(), names, Set.of(), Set.of(), leans);
+  }
+
+  private static String object(ObjectName name) {
+    return "object " + name;
+  }
+
+  private static String column(ObjectName table, String name) {
+    return "column " + table + " " + name;
+  }
+
+  /** Indexes and constraints of a namespace share its relations' names on some databases. */
+  private static String part(ObjectName table, String name) {
+    return object(table.sibling(name));
+  }
+
+  /** The key by which a foreign key needs its target: a unique constraint, a primary key. */
+  private static String key(ObjectName table) {
+    return "keys " + table;
+  }
+
+  private static Set<String> names(ObjectName table, Constraint constraint) {
+    String name = part(table, constraint.name());
+    return switch (constraint) {
+      case Constraint.PrimaryKey key -> Set.of(name, key(table));
+      case Constraint.Unique unique -> Set.of(name, key(table));
+      default -> Set.of(name);
+    };
+  }
+
+  private static Set<String> names(ObjectName table, Index index) {
+    String name = part(table, index.name());
+    return index.unique() ? Set.of(name, key(table)) : Set.of(name);
+  }
+
+  private static Set<String> names(SchemaObject object) {
+    var names = new HashSet<String>();
+    names.add(object(object.name()));
+    if (object instanceof Table table) {
+      table.columns().forEach(column -> names.add(column(table.name(), column.name())));
+      table.constraints().forEach(each -> names.add(part(table.name(), each.name())));
+      table.indexes().forEach(index -> names.add(part(table.name(), index.name())));
+    }
+    return names;
+  }
+
+  private static Set<String> leans(SchemaObject object) {
+    var leans = new HashSet<String>();
+    switch (object) {
+      case Table table -> table.columns().forEach(column -> types(column.type(), leans));
+      case View view -> view.leansOn().forEach(name -> leans.add(object(name)));
+      case Opaque opaque -> opaque.leansOn().forEach(name -> leans.add(object(name)));
+      default -> {}
+    }
+    return leans;
+  }
+
+  private static Set<String> leans(ObjectName table, Column column) {
+    var leans = new HashSet<String>();
+    leans.add(object(table));
+    types(column.type(), leans);
+    return leans;
+  }
+
+  private static void types(DataType type, Set<String> leans) {
+    switch (type) {
+      case DataType.Enumerated(var name) -> leans.add(object(name));
+      case DataType.Array(var element) -> types(element, leans);
+      default -> {}
+    }
+  }
+
+  private static Set<String> leans(ObjectName table, Constraint constraint) {
+    var leans = new HashSet<String>();
+    leans.add(object(table));
+    constraint.columns().forEach(name -> leans.add(column(table, name)));
+    if (constraint instanceof Constraint.ForeignKey foreign) {
+      leans.add(object(foreign.references()));
+      leans.add(key(foreign.references()));
+      foreign.referenced().forEach(name -> leans.add(column(foreign.references(), name)));
+    }
+    return leans;
+  }
+
+  private static Set<String> leans(ObjectName table, Index index) {
+    var leans = new HashSet<String>();
+    leans.add(object(table));
+    index.columns().forEach(name -> leans.add(column(table, name)));
+    index.include().forEach(name -> leans.add(column(table, name)));
+    return leans;
+  }
+}

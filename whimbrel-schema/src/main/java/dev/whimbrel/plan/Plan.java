@@ -1,0 +1,34 @@
+package dev.whimbrel.plan;
+
+import dev.whimbrel.change.Change;
+import dev.whimbrel.schema.Schema;
+import java.util.List;
+
+/**
+ * Ordered changes with their statements.
+ *
+ * @param from the schema before
+ * @param to the schema after
+ * @param changes what is meant, whatever the database
+ * @param steps what is done, in this database's own way
+ */
+public record Plan(Schema from, Schema to, List<Change> changes, List<Step> steps) {
+  public Plan {
+    changes = List.copyOf(changes);
+    steps = List.copyOf(steps);
+  }
+
+  /** All statements that lead from the one schema to the other, in order. */
+  public List<Statement> forward() {
+    return steps.stream().flatMap(step -> step.forward().stream()).toList();
+  }
+
+  /** All statements that lead back, in order. */
+  public List<Statement> back() {
+    return steps.reversed().stream().flatMap(step -> step.back().sql().stream()).toList();
+  }
+
+  public boolean isEmpty() {
+    return steps.isEmpty();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.whimbrel.plan;
+
+import dev.whimbrel.change.Change;
+import dev.whimbrel.schema.Schema;
+import dev.whimbrel.schema.Table;
+import java.util.List;
+
+/**
+ * Makes a plan of changes: says them in the database's own way, orders them, puts them into SQL.
+ */
+public final class Planner {
+  private final Renderer renderer;
+  private final List<Rewrite> rewrites;
+
+  public Planner(Renderer renderer, List<Rewrite> rewrites) {
+    this.renderer = renderer;
+    this.rewrites = List.copyOf(rewrites);
+  }
+
+  /**
+   * The plan for these changes.
+   *
+   * @param from the schema before
+   * @param changes what is meant, renames first, all else in any order
+   */
+  public Plan plan(Schema from, List<Change> changes) {
+    Schema to = Change.applyAll(changes, from);
+    List<Change> inOrder = new Ordering(rewritten(changes, from)).sorted();
+    Schema renamed = Change.applyAll(changes.stream().filter(Planner::isRename).toList(), from);
+    List<Step> steps =
+        inOrder.stream()
+            .map(change -> step(change, renamed, to))
+            .filter(step -> !step.forward().isEmpty())
+            .toList();
+    return new Plan(from, to, changes, steps);
+  }
+
+  private List<Change> rewritten(List<Change> changes, Schema from) {
+    List<Change> said = changes;
+    for (Rewrite rewrite : rewrites) {
+      said = rewrite.apply(said, from);
+    }
+    return said;
+  }
+
+  private static boolean isRename(Change change) {
+    return change instanceof Change.RenameTable || change instanceof Change.RenameColumn;
+  }
+
+  private Step step(Change change, Schema before, Schema after) {
+    List<Statement> back = renderer.render(change.inverse(), after);
+    return new Step(change, renderer.render(change, before), way(change, back));
+  }
+
+  private static Step.Back way(Change change, List<Statement> back) {
+    return switch (change) {
+      case Change.Drop(Table table) ->
+          new Step.Back.ShapeOnly(back, "the rows of table " + table.name());
+      case Change.DropColumn(var table, var column) when !column.generated() ->
+          new Step.Back.ShapeOnly(back, "the values of column " + table + "." + column.name());
+      case Change.Replace(Table was, Table now) when !dropped(was, now).isEmpty() ->
+          new Step.Back.ShapeOnly(
+              back, "the values of " + was.name() + "." + String.join(", ", dropped(was, now)));
+      default -> new Step.Back.Restores(back);
+    };
+  }
+
+  private static List<String> dropped(Table was, Table now) {
+    return was.columns().stream()
+        .filter(column -> !column.generated() && now.findColumn(column.name()).isEmpty())
+        .map(column -> column.name())
+        .toList();
+  }
+}

@@ -1,0 +1,28 @@
+package dev.whimbrel.review;
+
+import dev.whimbrel.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at each change of a plan through each rule. */
+public final class Reviewer {
+  private final List<Rule> rules;
+
+  /** Looks through the rules that hold on every database, and these. */
+  public Reviewer(List<Rule> ofDialect) {
+    var all = new ArrayList<Rule>();
+    all.add(new DataLoss());
+    all.add(new RequiredColumn());
+    all.add(new Renaming());
+    all.add(new TypeChange());
+    all.addAll(ofDialect);
+    this.rules = List.copyOf(all);
+  }
+
+  /** The findings in the order of the changes. */
+  public List<Finding> review(Plan plan) {
+    return plan.changes().stream()
+        .flatMap(change -> rules.stream().flatMap(rule -> rule.check(change, plan)))
+        .toList();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.whimbrel.schema;
+
+import java.util.Comparator;
+
+/**
+ * The name of a top-level object; an empty namespace is the default one of the database.
+ *
+ * <p>An {@link Opaque} object carries its kind in its name ({@code trigger touch on users}), so
+ * that a trigger and a table of one name stay apart.
+ */
+public record ObjectName(String namespace, String name) implements Comparable<ObjectName> {
+  private static final Comparator<ObjectName> ORDER =
+      Comparator.comparing(ObjectName::namespace).thenComparing(ObjectName::name);
+
+  /** The name of an object in the default namespace. */
+  public static ObjectName of(String name) {
+    return new ObjectName("", name);
+  }
+
+  /** Another name in the same namespace. */
+  public ObjectName sibling(String other) {
+    return new ObjectName(namespace, other);
+  }
+
+  @Override
+  public int compareTo(ObjectName other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return namespace.isEmpty() ? name : namespace + "." + name;
+  }
+}
