@@ -199,7 +199,7 @@ public abstract class TableDefinition {
   /** The names of columns that a part of this table is about, if they are its own. */
   final List<String> own(String part, List<? extends Column<?>> named) {
     for (Column<?> column : named) {
-      if (column.table() != this) {
+      if (!equals(column.table())) {
         throw new DefinitionException(
             "%s of table %s names the column %s, which belongs to table %s."
                 .formatted(part, objectName, column.name(), column.table().objectName));
