@@ -127,9 +127,7 @@ public record ConfigurationReader(Map<String, String> environment) {
     return new SchemaLocation.Classes(
         part.texts("classpath").stream().map(folder::resolve).toList(),
         part.text("package")
-            .orElseThrow(() ->
-                new ConfigurationException(
-                    part.file() + ": schema.package is missing; name the tables' package")));
+            .orElseThrow(() -> part.wrong("package", "is missing; name the tables' package")));
   }
 
   /** DATABASE_URL stands for what the file leaves open, so that it never overrides it. */
