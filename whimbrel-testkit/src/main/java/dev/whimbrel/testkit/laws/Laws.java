@@ -55,9 +55,10 @@ public record Laws(Palette palette, int tries, long seed) {
         candidates = new Smaller(palette).than(smallest).iterator();
       }
     }
-    String said = "It does not hold: %s (-Dlaws.seed=%d -Dlaws.tries=1).\n%s\n\n%s";
     return new AssertionError(
-        said.formatted(name, seed, smallest.scenario(), cause.getMessage()), cause);
+        "It does not hold: %s (-Dlaws.seed=%d -Dlaws.tries=1).\n\n%s\n%s"
+            .formatted(name, seed, smallest.scenario(), cause.getMessage()),
+        cause);
   }
 
   private static Optional<Throwable> failure(Law law, Example example) {
