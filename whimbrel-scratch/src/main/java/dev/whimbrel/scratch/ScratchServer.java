@@ -1,0 +1,86 @@
+package dev.whimbrel.scratch;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A PostgreSQL server that hands out databases to try things in. */
+public final class ScratchServer implements AutoCloseable {
+  private final ServerAddress address;
+  private final DatabaseMaker maker;
+  private final Runnable end;
+  private final Set<ScratchDatabase> open = ConcurrentHashMap.newKeySet();
+
+  private ScratchServer(ServerAddress address, Runnable end) {
+    this.address = address;
+    this.maker = new DatabaseMaker(address);
+    this.end = end;
+  }
+
+  /**
+   * Starts a server of our own. What it needs is kept in {@code WHIMBREL_CACHE}, or else where this
+   * machine keeps caches; it ends when it is closed or this process dies.
+   */
+  public static ScratchServer embedded() {
+    var launch = Launch.first();
+    return start(launch, CacheFolder.usual(System.getenv(), launch));
+  }
+
+  /** Like {@link #embedded()}, with what it needs kept in this folder. */
+  public static ScratchServer embedded(Path cacheFolder) {
+    var launch = Launch.first();
+    return start(launch, CacheFolder.at(cacheFolder, launch));
+  }
+
+  /** Uses a server that runs already, from PostgreSQL 13 on; databases found there stay as is. */
+  public static ScratchServer at(String url, String user, String password) {
+    return new ScratchServer(ServerAddress.parse(url, user, password), () -> {});
+  }
+
+  private static ScratchServer start(Launch launch, CacheFolder cache) {
+    var installation = new InstallationCache(cache.path(), launch).installation();
+    var postgres = EmbeddedPostgres.start(installation, cache.path(), launch);
+    return new ScratchServer(postgres.address(), postgres::close);
+  }
+
+  /** Makes an empty database. */
+  public ScratchDatabase create() {
+    return createFrom("template0");
+  }
+
+  /** Makes a copy of a database of this server, to which nobody may be connected. */
+  public ScratchDatabase createFrom(String template) {
+    var database = new ScratchDatabase(address, maker.make(template), this::drop);
+    open.add(database);
+    return database;
+  }
+
+  private void drop(ScratchDatabase database) {
+    if (open.remove(database)) {
+      maker.drop(database.made());
+    }
+  }
+
+  /** The JDBC URL of a database of this server, without user and password. */
+  public String url(String database) {
+    return address.url(database);
+  }
+
+  public String user() {
+    return address.user();
+  }
+
+  public String password() {
+    return address.password();
+  }
+
+  /** Drops what is still open, and ends the server if it is our own. */
+  @Override
+  public void close() {
+    try {
+      open.forEach(this::drop);
+    } finally {
+      end.run();
+    }
+  }
+}
