@@ -9,7 +9,7 @@ MAVEN = jdk=$$(bin/find-jdk) && JAVA_HOME=$$jdk mvn $(MAVEN_ARGS)
 .PHONY: help build check test laws update format run docs examples bench clean
 
 help: ## list these commands
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r command says; do printf "  %-15s %s\n" "$$command" "$$says"; done
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r command says; do printf "%-17s %s\n" "$$command" "$$says"; done
 
 build: ## compile everything and put the jars together, without tests
 	@$(MAVEN) -q -DskipTests package

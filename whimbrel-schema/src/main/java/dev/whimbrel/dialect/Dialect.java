@@ -34,6 +34,10 @@ public interface Dialect {
 
   MigrationFrame frame();
 
+  default HistoryTable historyTable() {
+    return HistoryTable.standard();
+  }
+
   default List<Rewrite> rewrites() {
     return List.of();
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A folder with all that is in it. */
 record FolderTree(Path root) {
 
-  /** Copies into a folder that is not there yet, which only its owner may enter. */
+  /** Copies to where nothing is yet; only the owner may enter the folders. */
   void copyTo(Path target) throws IOException {
     var ours = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     Files.walkFileTree(

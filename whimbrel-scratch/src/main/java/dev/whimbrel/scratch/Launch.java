@@ -45,7 +45,7 @@ record Launch(List<String> identity, List<String> guard, boolean handsOver) {
         : List.of(new Launch(List.of(), SIGNALLED, false), new Launch(List.of(), WATCHED, false));
   }
 
-  private static boolean isRoot() {
+  static boolean isRoot() {
     try {
       var self = Path.of("/proc/self");
       return Files.exists(self)

@@ -3,6 +3,7 @@ package dev.whimbrel.scratch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ record RunFolder(Path path, Lease lease) implements AutoCloseable {
       removeIfLeft(other);
     }
     var path = Files.createTempDirectory(runs, thisProcess());
-    Files.setPosixFilePermissions(path, Files.getPosixFilePermissions(runs));
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx--x--x"));
     return new RunFolder(path, Lease.ifFree(lock(path)).orElseThrow());
   }
 

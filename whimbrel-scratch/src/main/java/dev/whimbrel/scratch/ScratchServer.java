@@ -1,6 +1,7 @@
 package dev.whimbrel.scratch;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -8,13 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ScratchServer implements AutoCloseable {
   private final ServerAddress address;
   private final DatabaseMaker maker;
-  private final Runnable end;
+  private final Optional<EmbeddedPostgres> embedded;
   private final Set<ScratchDatabase> open = ConcurrentHashMap.newKeySet();
 
-  private ScratchServer(ServerAddress address, Runnable end) {
+  private ScratchServer(ServerAddress address, Optional<EmbeddedPostgres> embedded) {
     this.address = address;
     this.maker = new DatabaseMaker(address);
-    this.end = end;
+    this.embedded = embedded;
   }
 
   /**
@@ -34,13 +35,13 @@ public final class ScratchServer implements AutoCloseable {
 
   /** Uses a server that runs already, from PostgreSQL 13 on; databases found there stay as is. */
   public static ScratchServer at(String url, String user, String password) {
-    return new ScratchServer(ServerAddress.parse(url, user, password), () -> {});
+    return new ScratchServer(ServerAddress.parse(url, user, password), Optional.empty());
   }
 
-  private static ScratchServer start(Launch launch, CacheFolder cache) {
+  static ScratchServer start(Launch launch, CacheFolder cache) {
     var installation = new InstallationCache(cache.path(), launch).installation();
     var postgres = EmbeddedPostgres.start(installation, cache.path(), launch);
-    return new ScratchServer(postgres.address(), postgres::close);
+    return new ScratchServer(postgres.address(), Optional.of(postgres));
   }
 
   /** Makes an empty database. */
@@ -74,13 +75,14 @@ public final class ScratchServer implements AutoCloseable {
     return address.password();
   }
 
-  /** Drops what is still open, and ends the server if it is our own. */
+  /** Ends the server if it is our own; on another, drops what is still open. */
   @Override
   public void close() {
-    try {
+    if (embedded.isPresent()) {
+      open.clear();
+      embedded.get().close();
+    } else {
       open.forEach(this::drop);
-    } finally {
-      end.run();
     }
   }
 }
