@@ -29,6 +29,10 @@ public interface Dialect {
 
   MigrationFrame frame();
 
+  default HistoryTable historyTable() {
+    return HistoryTable.standard();
+  }
+
   default List<Rewrite> rewrites() {
     return List.of();
   }

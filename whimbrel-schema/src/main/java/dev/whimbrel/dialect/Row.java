@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param values by the name of the column as the query gave it; null is SQL's null
  */
 public record Row(Map<String, @Nullable Object> values) {
-  public Row {
-    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  public Row(Map<String, @Nullable Object> values) {
+    this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
   /**

@@ -1,0 +1,11 @@
+package dev.whimbrel.migrate.directory;
+
+import java.util.Optional;
+
+/**
+ * A named, ordered unit on disk.
+ *
+ * @param up the script that does it
+ * @param down the script that takes it back, where somebody wrote one
+ */
+public record Migration(MigrationId id, Script up, Optional<Script> down) {}

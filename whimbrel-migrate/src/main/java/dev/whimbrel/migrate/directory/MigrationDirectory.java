@@ -1,0 +1,14 @@
+package dev.whimbrel.migrate.directory;
+
+import java.util.List;
+
+/** A directory of migrations; each layout is one class that implements it. */
+public interface MigrationDirectory {
+  /** All migrations, in the order in which they run. */
+  List<Migration> migrations();
+
+  /** Where a script lies, as a person would look for it. */
+  default String place(MigrationId id, Direction direction) {
+    return id + "/" + (direction == Direction.UP ? "migration.sql" : "down.sql");
+  }
+}

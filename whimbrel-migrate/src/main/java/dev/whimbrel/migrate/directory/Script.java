@@ -1,0 +1,30 @@
+package dev.whimbrel.migrate.directory;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The SQL of a migration in one direction, as it stands in its file. */
+public record Script(String sql) {
+  /**
+   * SHA-256 of the text in hexadecimal digits, with every line end taken as LF: version control
+   * turns line ends into CRLF on some machines, and a checkout is no edit.
+   */
+  public String checksum() {
+    return HexFormat.of().formatHex(sha256().digest(withLineFeeds().getBytes(UTF_8)));
+  }
+
+  private String withLineFeeds() {
+    return sql.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("this Java has no SHA-256, which every Java has", missing);
+    }
+  }
+}

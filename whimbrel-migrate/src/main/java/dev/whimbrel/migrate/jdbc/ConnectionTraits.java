@@ -1,0 +1,26 @@
+package dev.whimbrel.migrate.jdbc;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a JDBC driver must be told so that its connection behaves as a {@link
+ * dev.whimbrel.dialect.Session} should.
+ *
+ * @param properties for the driver
+ * @param begin how a transaction begins where the driver's own way would not do
+ */
+record ConnectionTraits(Map<String, String> properties, Optional<String> begin) {
+  /**
+   * SQLite's transactions take the write lock at once: one that only takes it with its first write
+   * fails where another run wrote after it had read, whatever the patience.
+   */
+  static ConnectionTraits of(String jdbcUrl) {
+    if (jdbcUrl.startsWith("jdbc:sqlite:")) {
+      return new ConnectionTraits(Map.of("busy_timeout", "30000"), Optional.of("BEGIN IMMEDIATE"));
+    }
+    return jdbcUrl.startsWith("jdbc:postgresql:")
+        ? new ConnectionTraits(Map.of("ApplicationName", "whimbrel"), Optional.empty())
+        : new ConnectionTraits(Map.of(), Optional.empty());
+  }
+}

@@ -1,0 +1,59 @@
+package dev.whimbrel.migrate.jdbc;
+
+import dev.whimbrel.dialect.Row;
+import dev.whimbrel.dialect.Session;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A session for dry runs: it asks the database what is there, and only notes what would run. */
+public final class RecordingSession implements Session {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\?");
+
+  private final Session asked;
+  private final List<String> statements = new ArrayList<>();
+
+  public RecordingSession(Session asked) {
+    this.asked = asked;
+  }
+
+  /** What would have run so far, in order, with parameters written out. */
+  public List<String> statements() {
+    return List.copyOf(statements);
+  }
+
+  @Override
+  public List<Row> query(String sql, @Nullable Object... parameters) {
+    return asked.query(sql, parameters);
+  }
+
+  @Override
+  public long execute(String sql, @Nullable Object... parameters) {
+    statements.add(parameters.length == 0 ? sql : written(sql, parameters));
+    return 0;
+  }
+
+  @Override
+  public void inTransaction(Runnable work) {
+    statements.add("BEGIN");
+    work.run();
+    statements.add("COMMIT");
+  }
+
+  private static String written(String sql, @Nullable Object... parameters) {
+    var values = Arrays.asList(parameters).iterator();
+    return PLACEHOLDER
+        .matcher(sql)
+        .replaceAll(blank -> Matcher.quoteReplacement(literal(values.next())));
+  }
+
+  private static String literal(@Nullable Object value) {
+    return value instanceof Number
+        ? value.toString()
+        : value == null ? "NULL" : "'" + Objects.toString(value).replace("'", "''") + "'";
+  }
+}

@@ -1,0 +1,56 @@
+package dev.whimbrel.migrate.run;
+
+import dev.whimbrel.dialect.DatabaseException;
+import dev.whimbrel.dialect.SqlStatement;
+import dev.whimbrel.migrate.directory.MigrationId;
+import dev.whimbrel.migrate.run.Failure.Outcome;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Works out of an attempt and what it threw what happened. */
+record Diagnosis(Attempt attempt, RuntimeException cause) {
+
+  Failure failure(List<MigrationId> before, List<MigrationId> after) {
+    Task task = attempt.task();
+    return new Failure(
+        task.id(),
+        task.direction(),
+        task.file(),
+        attempt.statement().map(this::place),
+        outcome(),
+        refusal().flatMap(DatabaseException::sqlState),
+        String.valueOf(cause.getMessage()),
+        refusal().flatMap(DatabaseException::hint),
+        before,
+        after);
+  }
+
+  private Place place(SqlStatement statement) {
+    return Place.of(
+        attempt.task().script().sql(),
+        statement,
+        refusal().map(DatabaseException::position).orElse(OptionalInt.empty()));
+  }
+
+  private Outcome outcome() {
+    if (!isConnectionLost()) {
+      return Outcome.NOTHING_KEPT;
+    }
+    return attempt.phase() == Attempt.Phase.COMMITTING
+        ? Outcome.COMMIT_UNKNOWN
+        : Outcome.CONNECTION_LOST;
+  }
+
+  /** Class 08 is the connection's; 57P01 to 57P05 are how PostgreSQL says goodbye. */
+  private boolean isConnectionLost() {
+    return refusal()
+        .flatMap(DatabaseException::sqlState)
+        .filter(state -> state.startsWith("08") || state.startsWith("57P"))
+        .isPresent();
+  }
+
+  private Optional<DatabaseException> refusal() {
+    return cause instanceof DatabaseException refusal ? Optional.of(refusal) : Optional.empty();
+  }
+}

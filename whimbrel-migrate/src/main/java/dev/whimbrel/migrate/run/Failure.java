@@ -1,0 +1,48 @@
+package dev.whimbrel.migrate.run;
+
+import dev.whimbrel.migrate.directory.Direction;
+import dev.whimbrel.migrate.directory.MigrationId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that is known of a migration that failed.
+ *
+ * @param file its script
+ * @param place where in the script, if a statement was at fault
+ * @param message the database's own words
+ * @param committed what this run finished before
+ * @param notRun what this run did not come to
+ */
+public record Failure(
+    MigrationId id,
+    Direction direction,
+    String file,
+    Optional<Place> place,
+    Outcome outcome,
+    Optional<String> sqlState,
+    String message,
+    Optional<String> hint,
+    List<MigrationId> committed,
+    List<MigrationId> notRun) {
+  public Failure {
+    committed = List.copyOf(committed);
+    notRun = List.copyOf(notRun);
+  }
+
+  /** What is left in the database of the migration that failed. */
+  public enum Outcome {
+    /** Nothing: the transaction was rolled back. */
+    NOTHING_KEPT,
+    /** Nothing: the connection was lost, and the database rolls back what was open on it. */
+    CONNECTION_LOST,
+    /** Nobody here knows: the connection was lost during the commit. The history does. */
+    COMMIT_UNKNOWN
+  }
+
+  /** The next command to type. */
+  public String next() {
+    String command = direction == Direction.UP ? "whimbrel migrate" : "whimbrel rollback";
+    return outcome == Outcome.COMMIT_UNKNOWN ? "whimbrel status" : command;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.whimbrel.migrate.run;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.whimbrel.migrate.directory.Direction;
+import dev.whimbrel.migrate.directory.MigrationId;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Tells a person of a failure: what, where, what is kept, what to do. */
+record FailureLetter(Failure failure) {
+  private static final int SHOWN_LINES = 8;
+
+  String text() {
+    return Stream.of(
+            Stream.of(headline()),
+            failure.place().stream().map(this::where),
+            failure.place().stream().map(place -> excerpt(place.statement())),
+            Stream.of(indented(failure.message() + state())),
+            failure.hint().stream().map(hint -> indented("Hint: " + hint)),
+            Stream.of(committed()),
+            notRun().stream(),
+            Stream.of(advice()))
+        .flatMap(lines -> lines)
+        .collect(joining("\n"));
+  }
+
+  private String headline() {
+    return switch (failure.outcome()) {
+      case NOTHING_KEPT -> "%s failed; nothing of it was kept.".formatted(what());
+      case CONNECTION_LOST ->
+          "The database went away during %s; it takes back what was open, so nothing of it is kept."
+              .formatted(what());
+      case COMMIT_UNKNOWN ->
+          ("The database went away while %s was being committed. Whether it was, the database"
+                  + " decides; the history tells at the next run.")
+              .formatted(what());
+    };
+  }
+
+  private String what() {
+    return failure.direction() == Direction.UP
+        ? failure.id().value()
+        : "the way back of " + failure.id();
+  }
+
+  private String where(Place place) {
+    return "  at %s:%d:%d".formatted(failure.file(), place.line(), place.column());
+  }
+
+  private static String excerpt(String statement) {
+    List<String> lines = statement.lines().toList();
+    String shown =
+        lines.stream().limit(SHOWN_LINES).map(line -> "    " + line).collect(joining("\n"));
+    return lines.size() > SHOWN_LINES ? shown + "\n    …" : shown;
+  }
+
+  private String state() {
+    return failure.sqlState().map(state -> " (SQLSTATE " + state + ")").orElse("");
+  }
+
+  private String committed() {
+    return failure.committed().isEmpty()
+        ? "Nothing was committed in this run."
+        : "Committed before it: " + names(failure.committed()) + ".";
+  }
+
+  private List<String> notRun() {
+    return failure.notRun().isEmpty()
+        ? List.of()
+        : List.of("Not run: " + names(failure.notRun()) + ".");
+  }
+
+  private String advice() {
+    return switch (failure.outcome()) {
+      case NOTHING_KEPT -> "Mend %s, then run \"%s\".".formatted(failure.file(), failure.next());
+      case CONNECTION_LOST, COMMIT_UNKNOWN ->
+          "When the database is back, run \"%s\".".formatted(failure.next());
+    };
+  }
+
+  private static String names(List<MigrationId> ids) {
+    return ids.stream().map(MigrationId::value).collect(joining(", "));
+  }
+
+  private static String indented(String text) {
+    return text.lines().map(line -> "  " + line).collect(joining("\n"));
+  }
+}
