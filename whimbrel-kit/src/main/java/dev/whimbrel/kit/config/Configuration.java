@@ -1,0 +1,30 @@
+package dev.whimbrel.kit.config;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What {@code whimbrel.yaml} says, for one environment.
+ *
+ * @param file the file it was read from; all paths in it are relative to its folder
+ * @param dialect the name of the dialect, where it is given
+ * @param schema where the schema is written, where that is given
+ * @param migrations the folder of the migrations
+ */
+public record Configuration(
+    Path file,
+    Optional<String> dialect,
+    Optional<SchemaLocation> schema,
+    Path migrations,
+    Optional<DatabaseSettings> database,
+    boolean isProtected) {
+  /** The folder that relative paths start from. */
+  public Path folder() {
+    return Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file.toAbsolutePath());
+  }
+
+  /** The same for another database. */
+  public Configuration at(DatabaseSettings other) {
+    return new Configuration(file, dialect, schema, migrations, Optional.of(other), isProtected);
+  }
+}

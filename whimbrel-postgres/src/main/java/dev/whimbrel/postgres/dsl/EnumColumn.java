@@ -1,0 +1,26 @@
+package dev.whimbrel.postgres.dsl;
+
+import dev.whimbrel.schema.DataType;
+import dev.whimbrel.schema.EnumType;
+
+/**
+ * A column of listed values.
+ *
+ * @param <E> the enum that lists them
+ */
+public final class EnumColumn<E extends Enum<E>> extends PostgresColumn<E, EnumColumn<E>> {
+  EnumColumn(PostgresTable owner, String name, EnumType type) {
+    super(owner, name, new DataType.Enumerated(type.name()));
+    listedBy(type);
+  }
+
+  /** This value, when nobody says. */
+  public EnumColumn<E> defaultTo(E value) {
+    return defaultSql(SqlText.quoted(EnumMapping.label(value)));
+  }
+
+  @Override
+  protected EnumColumn<E> self() {
+    return this;
+  }
+}
