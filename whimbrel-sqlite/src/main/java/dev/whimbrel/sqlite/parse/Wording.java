@@ -73,7 +73,7 @@ public final class Wording {
 
   private static boolean named(Token token) {
     return token.kind() == Token.Kind.QUOTED
-        || token.kind() == Token.Kind.WORD && !Names.operative(token);
+        || (token.kind() == Token.Kind.WORD && !Names.operative(token));
   }
 
   private static String key(String name) {

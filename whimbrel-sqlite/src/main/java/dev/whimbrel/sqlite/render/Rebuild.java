@@ -86,7 +86,7 @@ final class Rebuild {
   /** The hidden number of each row stays as it is, for other tables may have noted it. */
   private Optional<String> rowid(boolean only) {
     boolean hidden = numbered(from) && numbered(to);
-    boolean wanted = only || !integerKey(from) && !integerKey(to);
+    boolean wanted = only || (!integerKey(from) && !integerKey(to));
     return hidden && wanted
         ? Stream.of("rowid", "_rowid_", "oid").filter(this::free).findFirst()
         : Optional.empty();

@@ -1,0 +1,202 @@
+package dev.whimbrel.testkit.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whimbrel.change.Change;
+import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.diff.Differ;
+import dev.whimbrel.diff.RenameResolver;
+import dev.whimbrel.plan.Plan;
+import dev.whimbrel.plan.Rewrite;
+import dev.whimbrel.plan.Statement;
+import dev.whimbrel.plan.Step;
+import dev.whimbrel.schema.Schema;
+import dev.whimbrel.testkit.database.TestDatabase;
+import dev.whimbrel.testkit.notation.Notation;
+import dev.whimbrel.testkit.schemas.Palette;
+import dev.whimbrel.testkit.schemas.RowKeeping;
+import dev.whimbrel.testkit.schemas.Schemas;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+
+/** The laws that hold on every database. A dialect's test names its parts and adds nothing. */
+public abstract class DialectContract {
+  protected abstract Dialect dialect();
+
+  /** What the schemas are made of. */
+  protected abstract Palette palette();
+
+  /** An empty database. */
+  protected abstract TestDatabase database();
+
+  /** An empty database that outlives its connection. */
+  protected abstract TestDatabase lastingDatabase();
+
+  /** How often each law is tried if nobody says otherwise. */
+  protected abstract int usualTries();
+
+  private Laws laws() {
+    return Laws.usual(palette(), usualTries());
+  }
+
+  @BeforeEach
+  void tellTheSeed(TestReporter reporter) {
+    reporter.publishEntry("laws", "tries %d, seed %d".formatted(laws().tries(), laws().seed()));
+  }
+
+  @Test
+  void whatItMakesIsWhatItSees() {
+    laws().hold("what it makes is what it sees", DialectContract::one, this::makesWhatItSees);
+  }
+
+  @Test
+  void leadsFromAnySchemaToAnyOther() {
+    laws().hold("leads from any schema to any other", DialectContract::two, this::leads);
+  }
+
+  @Test
+  void leadsBackAgain() {
+    laws().hold("leads back again", DialectContract::two, this::leadsBack);
+  }
+
+  @Test
+  void rowsComeAlong() {
+    laws().hold("rows come along", DialectContract::two, this::keepsRows);
+  }
+
+  @Test
+  void theSameSchemaNeedsNoChange() {
+    laws().hold("the same schema needs no change", DialectContract::one, this::needsNoChange);
+  }
+
+  @Test
+  void theNormalFormIsStable() {
+    laws().hold("the normal form is stable", DialectContract::one, this::isStable);
+  }
+
+  @Test
+  void otherWordsMeanTheSame() {
+    laws().hold("other words mean the same", DialectContract::two, this::meansTheSame);
+  }
+
+  @Test
+  void survivesACrash() {
+    laws().seldom(10).hold("survives a crash", DialectContract::two, this::survives);
+  }
+
+  private static Example one(Schemas schemas) {
+    return new Example(Schema.empty(), schemas.schema());
+  }
+
+  private static Example two(Schemas schemas) {
+    Schema from = schemas.schema();
+    boolean near = from.objects().hashCode() % 3 != 0;
+    return new Example(from, near ? schemas.neighbour(from) : schemas.schema());
+  }
+
+  private Trial trial() {
+    return new Trial(dialect(), database());
+  }
+
+  private void makesWhatItSees(Example example) {
+    try (var trial = trial()) {
+      Schema wanted = trial.normal(example.to());
+      trial.make(wanted);
+      trial.expect(wanted, trial.plan(Schema.empty(), wanted).forward());
+      trial.expectColumnOrder(wanted);
+    }
+  }
+
+  private void leads(Example example) {
+    try (var trial = trial()) {
+      Schema from = trial.normal(example.from());
+      Schema to = trial.normal(example.to());
+      trial.make(from);
+      Plan plan = trial.plan(from, to);
+      trial.run(plan.forward());
+      trial.expect(to, plan.forward());
+    }
+  }
+
+  private void leadsBack(Example example) {
+    try (var trial = trial()) {
+      Schema from = trial.normal(example.from());
+      Plan plan = trial.plan(from, trial.normal(example.to()));
+      if (plan.steps().stream().noneMatch(step -> step.back() instanceof Step.Back.None)) {
+        trial.make(from);
+        trial.run(plan.forward());
+        trial.run(plan.back());
+        trial.expect(from, plan.back());
+      }
+    }
+  }
+
+  private void keepsRows(Example example) {
+    var keeping = new RowKeeping(palette(), example.from());
+    Schema gentle = keeping.gentle(example.to());
+    try (var trial = trial()) {
+      Schema from = trial.normal(example.from());
+      Schema to = trial.normal(gentle);
+      trial.make(from);
+      var kept = new KeptRows(trial.database(), from, to);
+      kept.write(keeping.rows(gentle));
+      Plan plan = trial.plan(from, to);
+      trial.run(plan.forward());
+      trial.expect(to, plan.forward());
+      kept.expect();
+    }
+  }
+
+  private void needsNoChange(Example example) {
+    try (var trial = trial()) {
+      Schema wanted = trial.normal(example.to());
+      trial.make(wanted);
+      assertThat(trial.plan(wanted, wanted).changes()).isEmpty();
+      assertThat(trial.plan(trial.seen(), wanted).changes()).isEmpty();
+    }
+  }
+
+  private void isStable(Example example) {
+    Schema once = dialect().normalizer().normalize(example.to());
+    Schema twice = dialect().normalizer().normalize(once);
+    assertThat(Notation.print(twice)).isEqualTo(Notation.print(once));
+    assertThat(twice).isEqualTo(once);
+  }
+
+  private void meansTheSame(Example example) {
+    Schema from = dialect().normalizer().normalize(example.from());
+    Schema to = dialect().normalizer().normalize(example.to());
+    List<Change> meant = new Differ(RenameResolver.none()).diff(from, to);
+    List<Change> said = meant;
+    for (Rewrite rewrite : dialect().rewrites()) {
+      said = rewrite.apply(said, from);
+      Schema reached = Change.applyAll(said, from).withoutColumnOrder();
+      assertThat(Notation.print(reached)).isEqualTo(Notation.print(to.withoutColumnOrder()));
+    }
+  }
+
+  private void survives(Example example) {
+    try (var trial = new Trial(dialect(), lastingDatabase())) {
+      Schema from = trial.normal(example.from());
+      Schema to = trial.normal(example.to());
+      trial.make(from);
+      List<Statement> statements = trial.plan(from, to).forward();
+      for (int lived = 0; crashes(trial, statements, lived); lived++) {
+        trial.database().reconnect();
+        trial.expect(from, statements);
+      }
+      trial.expect(to, statements);
+    }
+  }
+
+  private static boolean crashes(Trial trial, List<Statement> statements, int lived) {
+    try {
+      trial.run(new CrashingSession(trial.database().session(), lived), statements);
+      return false;
+    } catch (CrashingSession.Crash crash) {
+      return true;
+    }
+  }
+}

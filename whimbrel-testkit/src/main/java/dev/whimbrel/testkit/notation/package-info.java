@@ -1,0 +1,5 @@
+/** The text form of a schema, in which scenarios are written. */
+@NullMarked
+package dev.whimbrel.testkit.notation;
+
+import org.jspecify.annotations.NullMarked;
