@@ -15,6 +15,7 @@ import dev.whimbrel.schema.dsl.Vocabulary;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The words for an SQLite schema in Java. */
@@ -49,6 +50,11 @@ public final class SqliteVocabulary implements Vocabulary {
       case "WITHOUT ROWID" -> "withoutRowid()";
       default -> Vocabulary.super.option(words);
     };
+  }
+
+  @Override
+  public Set<String> reserved() {
+    return Set.of("BigDecimal");
   }
 
   @Override
