@@ -8,19 +8,25 @@ import java.util.Optional;
  * dev.whimbrel.dialect.Session} should.
  *
  * @param properties for the driver
+ * @param probe a query that fails where the connection is none, for drivers that look late
  * @param begin how a transaction begins where the driver's own way would not do
  */
-record ConnectionTraits(Map<String, String> properties, Optional<String> begin) {
+record ConnectionTraits(
+    Map<String, String> properties, Optional<String> probe, Optional<String> begin) {
   /**
    * SQLite's transactions take the write lock at once: one that only takes it with its first write
    * fails where another run wrote after it had read, whatever the patience.
    */
   static ConnectionTraits of(String jdbcUrl) {
     if (jdbcUrl.startsWith("jdbc:sqlite:")) {
-      return new ConnectionTraits(Map.of("busy_timeout", "30000"), Optional.of("BEGIN IMMEDIATE"));
+      return new ConnectionTraits(
+          Map.of("busy_timeout", "30000"),
+          Optional.of("PRAGMA schema_version"),
+          Optional.of("BEGIN IMMEDIATE"));
     }
     return jdbcUrl.startsWith("jdbc:postgresql:")
-        ? new ConnectionTraits(Map.of("ApplicationName", "whimbrel"), Optional.empty())
-        : new ConnectionTraits(Map.of(), Optional.empty());
+        ? new ConnectionTraits(
+            Map.of("ApplicationName", "whimbrel"), Optional.empty(), Optional.empty())
+        : new ConnectionTraits(Map.of(), Optional.empty(), Optional.empty());
   }
 }
