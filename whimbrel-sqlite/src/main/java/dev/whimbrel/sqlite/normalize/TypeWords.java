@@ -3,8 +3,8 @@ package dev.whimbrel.sqlite.normalize;
 import dev.whimbrel.schema.DataType;
 
 /**
- * The words that Drizzle uses on SQLite for the types that databases share. A strict table knows six
- * words only: there a text has no length, and a decimal is of any kind so that it stays exact.
+ * The words that Drizzle uses on SQLite for the types that databases share. A strict table knows
+ * six words only: there a text has no length, and a decimal is of any kind so that it stays exact.
  */
 final class TypeWords {
   private TypeWords() {}
