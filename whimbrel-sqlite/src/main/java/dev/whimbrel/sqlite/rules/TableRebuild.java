@@ -37,7 +37,7 @@ public final class TableRebuild implements Rule {
     return plan.changes().stream()
         .filter(each -> tableOf(each).filter(table::equals).isPresent())
         .findFirst()
-        .filter(each -> each == change)
+        .filter(each -> each.equals(change))
         .isPresent();
   }
 
