@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
 
 /** A dialect at work on one database. */
 public record Trial(Dialect dialect, TestDatabase database) implements AutoCloseable {
+  /** The schema as the database itself spells it, which has to be empty still. */
   public Schema normal(Schema schema) {
-    return dialect.normalizer().normalize(schema);
+    return dialect.normalizerOn(database.session()).normalize(schema);
   }
 
   /** The plan between two schemas in normal form. */
