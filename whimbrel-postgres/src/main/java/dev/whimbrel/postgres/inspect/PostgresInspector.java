@@ -30,7 +30,7 @@ public final class PostgresInspector implements Inspector {
     var objects = new ArrayList<SchemaObject>();
     session.inTransaction(() -> {
       session.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-      session.execute("SET LOCAL search_path TO public");
+      session.query(PLAIN_SPELLING);
       objects.addAll(objects(session));
     });
     return normalizer.normalize(Schema.of(objects));
