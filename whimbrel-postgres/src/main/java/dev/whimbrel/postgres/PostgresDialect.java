@@ -1,6 +1,7 @@
 package dev.whimbrel.postgres;
 
 import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.dialect.HistoryTable;
 import dev.whimbrel.dialect.Inspector;
 import dev.whimbrel.dialect.MigrationFrame;
 import dev.whimbrel.dialect.MigrationLock;
@@ -26,6 +27,8 @@ import java.util.List;
 
 /** PostgreSQL, from version 12 on. */
 public final class PostgresDialect implements Dialect {
+  private static final String HISTORY = "whimbrel.history";
+
   @Override
   public String name() {
     return "postgresql";
@@ -74,6 +77,14 @@ public final class PostgresDialect implements Dialect {
   @Override
   public MigrationFrame frame() {
     return new OneTransaction();
+  }
+
+  @Override
+  public HistoryTable historyTable() {
+    return new HistoryTable(
+        HISTORY,
+        List.of("CREATE SCHEMA IF NOT EXISTS whimbrel", HistoryTable.creation(HISTORY)),
+        "SELECT 1 AS present WHERE to_regclass('" + HISTORY + "') IS NOT NULL");
   }
 
   @Override
