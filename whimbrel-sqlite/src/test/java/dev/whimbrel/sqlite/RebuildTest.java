@@ -100,7 +100,8 @@ class RebuildTest {
       desk.script(
           "CREATE TABLE t (rowid, a); INSERT INTO t (_rowid_, a) VALUES (7, 'x'), (9, 'y')");
       desk.become("CREATE TABLE t (rowid, a text NOT NULL)");
-      assertThat(desk.rows("SELECT oid, rowid, a FROM t")).containsExactly("7 null x", "9 null y");
+      assertThat(desk.rows("SELECT oid AS number, rowid, a FROM t"))
+          .containsExactly("7 null x", "9 null y");
     }
   }
 
