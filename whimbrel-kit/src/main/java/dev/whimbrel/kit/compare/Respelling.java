@@ -125,8 +125,8 @@ public record Respelling(Schema from, Schema to) {
 
   private static boolean alike(Constraint old, Constraint now) {
     return !old.equals(now)
-        && (old instanceof Constraint.Check && now instanceof Constraint.Check
-            || old instanceof Constraint.Verbatim && now instanceof Constraint.Verbatim);
+        && now.getClass() == old.getClass()
+        && (now instanceof Constraint.Check || now instanceof Constraint.Verbatim);
   }
 
   private static boolean alike(Index old, Index now) {
