@@ -30,10 +30,12 @@ final class ConnectionSession implements Session {
       }
       return rows;
     } catch (SQLException e) {
-      throw new DatabaseException(e.getMessage() + " in " + sql, e.getSQLState(), 0, "", e);
+      throw new DatabaseException(
+          String.valueOf(e.getMessage()) + " in " + sql, e.getSQLState(), 0, "", e);
     }
   }
 
+  @SuppressWarnings("NullAway") // the values of a row may be null, which its record says too
   private static Row row(ResultSet result) throws SQLException {
     var values = new LinkedHashMap<String, @Nullable Object>();
     for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
@@ -56,7 +58,8 @@ final class ConnectionSession implements Session {
         return Math.max(0, statement.getUpdateCount());
       }
     } catch (SQLException e) {
-      throw new DatabaseException(e.getMessage() + " in " + sql, e.getSQLState(), 0, "", e);
+      throw new DatabaseException(
+          String.valueOf(e.getMessage()) + " in " + sql, e.getSQLState(), 0, "", e);
     }
   }
 
@@ -83,7 +86,7 @@ final class ConnectionSession implements Session {
         connection.setAutoCommit(true);
       }
     } catch (SQLException e) {
-      throw new DatabaseException(e.getMessage(), e.getSQLState(), 0, "", e);
+      throw new DatabaseException(String.valueOf(e.getMessage()), e.getSQLState(), 0, "", e);
     }
   }
 }

@@ -21,7 +21,6 @@ class CorporaTest extends ScratchTest {
         "better-chatbot",
         "umami",
         "conductor-pg",
-        "concourse",
         "dittofeed",
         "harbor",
         "homarr-pg",

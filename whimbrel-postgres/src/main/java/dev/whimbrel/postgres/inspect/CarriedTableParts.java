@@ -54,7 +54,10 @@ final class CarriedTableParts {
       SELECT :namespace AS namespace, 'cluster of ' || c.relname AS name, 'cluster' AS kind,
         'ALTER TABLE ' || c.oid::regclass || ' CLUSTER ON ' || quote_ident(x.relname) AS definition,
         'ALTER TABLE ' || c.oid::regclass || ' SET WITHOUT CLUSTER' AS removal,
-        :namespace AS needs_namespaces, c.relname AS needs
+        :namespace || CASE c.relkind WHEN 'm' THEN chr(31) || :namespace ELSE '' END
+          AS needs_namespaces,
+        c.relname || CASE c.relkind WHEN 'm'
+          THEN chr(31) || 'index ' || x.relname || ' on ' || c.relname ELSE '' END AS needs
       FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_class c ON c.oid = i.indrelid
         JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE i.indisclustered AND :ours AND :own_class

@@ -58,7 +58,8 @@ final class CarriedTypes {
           AS definition,
         'DROP TYPE ' || format_type(c.reltype, NULL) AS removal
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relkind = 'c' AND :ours AND :own_class
+      WHERE c.relkind = 'c' AND :ours AND NOT EXISTS (SELECT FROM pg_depend e
+        WHERE e.classid = 'pg_type'::regclass AND e.objid = c.reltype AND e.deptype = 'e')
       """;
 
   private CarriedTypes() {}

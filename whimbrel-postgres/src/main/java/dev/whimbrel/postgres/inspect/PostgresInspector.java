@@ -10,6 +10,15 @@ import java.util.List;
 
 /** Reads PostgreSQL's catalogues in one snapshot, with as many queries for one table as for all. */
 public final class PostgresInspector implements Inspector {
+  /** What is read must not depend on who reads it where. */
+  private static final String PLAIN_SPELLING =
+      """
+      SELECT set_config('search_path', 'public', true), set_config('TimeZone', 'UTC', true),
+        set_config('DateStyle', 'ISO, YMD', true), set_config('IntervalStyle', 'postgres', true),
+        set_config('bytea_output', 'hex', true), set_config('extra_float_digits', '1', true),
+        set_config('quote_all_identifiers', 'off', true)
+      """;
+
   private final Normalizer normalizer;
 
   public PostgresInspector(Normalizer normalizer) {
@@ -21,7 +30,7 @@ public final class PostgresInspector implements Inspector {
     var objects = new ArrayList<SchemaObject>();
     session.inTransaction(() -> {
       session.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-      session.execute("SET LOCAL search_path TO public");
+      session.query(PLAIN_SPELLING);
       objects.addAll(objects(session));
     });
     return normalizer.normalize(Schema.of(objects));
