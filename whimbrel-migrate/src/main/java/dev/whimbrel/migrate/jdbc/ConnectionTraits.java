@@ -20,13 +20,16 @@ record ConnectionTraits(
   static ConnectionTraits of(String jdbcUrl) {
     if (jdbcUrl.startsWith("jdbc:sqlite:")) {
       return new ConnectionTraits(
-          Map.of("busy_timeout", "30000"),
-          Optional.of("PRAGMA schema_version"),
-          Optional.of("BEGIN IMMEDIATE"));
+          patience(jdbcUrl), Optional.of("PRAGMA schema_version"), Optional.of("BEGIN IMMEDIATE"));
     }
     return jdbcUrl.startsWith("jdbc:postgresql:")
         ? new ConnectionTraits(
             Map.of("ApplicationName", "whimbrel"), Optional.empty(), Optional.empty())
         : new ConnectionTraits(Map.of(), Optional.empty(), Optional.empty());
+  }
+
+  /** The driver would put the property above the same parameter of the URL. */
+  private static Map<String, String> patience(String jdbcUrl) {
+    return jdbcUrl.contains("busy_timeout=") ? Map.of() : Map.of("busy_timeout", "30000");
   }
 }

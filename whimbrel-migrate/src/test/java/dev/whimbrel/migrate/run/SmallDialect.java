@@ -20,9 +20,7 @@ record SmallDialect(String name, HistoryTable historyTable) implements Dialect {
           "sqlite",
           new HistoryTable(
               "_whimbrel_history",
-              List.of(
-                  HistoryTable.creation("_whimbrel_history")
-                      .replace("CREATE TABLE", "CREATE TABLE IF NOT EXISTS")),
+              List.of(HistoryTable.creation("_whimbrel_history")),
               "SELECT 1 FROM sqlite_schema WHERE name = '_whimbrel_history'"));
 
   static final SmallDialect POSTGRES =

@@ -3,8 +3,12 @@ package dev.whimbrel.migrate.run;
 import static dev.whimbrel.migrate.run.MigrationStatus.State.APPLIED;
 import static dev.whimbrel.migrate.run.MigrationStatus.State.PENDING;
 import static dev.whimbrel.migrate.run.Workshop.SECOND;
+import static dev.whimbrel.migrate.run.Workshop.THIRD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whimbrel.dialect.LockedException;
+import dev.whimbrel.migrate.jdbc.JdbcSession;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
@@ -38,6 +42,26 @@ class TwoRunsTest {
       assertThat(other.process().waitFor()).isZero();
       assertThat(workshop.session().query("SELECT * FROM posts")).hasSize(1);
       assertThat(workshop.session().query("SELECT * FROM _whimbrel_history")).hasSize(2);
+    }
+  }
+
+  @Test
+  void saysThatAnotherProgramWrites() {
+    try (var workshop = Workshop.in(folder).withTwo();
+        var hasty =
+            JdbcSession.open(
+                "jdbc:sqlite:" + folder.resolve("app.db") + "?busy_timeout=50",
+                Optional.empty(),
+                Optional.empty())) {
+      workshop.migrate();
+      workshop.add(THIRD, "CREATE TABLE tags (id INTEGER);\n");
+      workshop
+          .session()
+          .inTransaction(() ->
+              assertThatThrownBy(() -> workshop.migrator(hasty).migrate(Optional.empty()))
+                  .isInstanceOf(LockedException.class)
+                  .hasMessageContaining("Another program is writing"));
+      assertThat(workshop.states()).containsExactly(APPLIED, APPLIED, PENDING);
     }
   }
 
