@@ -34,9 +34,9 @@ final class TableSpelling {
   }
 
   private Column column(Column column) {
-    return column
-        .typed(new DataType.Native(TypeWords.of(column.type())))
-        .filledBy(value(column.value()));
+    boolean strict = source.options().stream().anyMatch("STRICT"::equalsIgnoreCase);
+    String type = strict ? TypeWords.ofStrict(column.type()) : TypeWords.of(column.type());
+    return column.typed(new DataType.Native(type)).filledBy(value(column.value()));
   }
 
   private ValueSource value(ValueSource value) {

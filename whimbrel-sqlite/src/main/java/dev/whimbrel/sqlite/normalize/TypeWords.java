@@ -2,9 +2,21 @@ package dev.whimbrel.sqlite.normalize;
 
 import dev.whimbrel.schema.DataType;
 
-/** The words that Drizzle uses on SQLite for the types that databases share. */
+/**
+ * The words that Drizzle uses on SQLite for the types that databases share. A strict table knows
+ * six words only: there a text has no length, and a decimal is of any kind so that it stays exact.
+ */
 final class TypeWords {
   private TypeWords() {}
+
+  static String ofStrict(DataType type) {
+    return switch (type) {
+      case DataType.Text text -> "text";
+      case DataType.Char text -> "text";
+      case DataType.Decimal decimal -> "any";
+      default -> of(type);
+    };
+  }
 
   static String of(DataType type) {
     return switch (type) {

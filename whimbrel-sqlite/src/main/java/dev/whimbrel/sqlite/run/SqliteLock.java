@@ -14,15 +14,26 @@ import java.util.List;
  * and lets go, and each migration takes it again and reads the history under it.
  */
 public final class SqliteLock implements MigrationLock {
+  /** SQLite's own waiting is switched off meanwhile, since it may be longer than our patience. */
   @Override
   public Held acquire(Session session, Duration patience) {
+    long timeout = session.query("PRAGMA busy_timeout").getFirst().number("timeout");
+    session.execute("PRAGMA busy_timeout=0");
+    try {
+      await(session, patience);
+    } finally {
+      session.execute("PRAGMA busy_timeout=" + timeout);
+    }
+    return () -> {};
+  }
+
+  private static void await(Session session, Duration patience) {
     var waiting = new Waiting(patience);
     while (!free(session)) {
       if (!waiting.again()) {
         throw new LockedException(letter(session, patience));
       }
     }
-    return () -> {};
   }
 
   private static boolean free(Session session) {
