@@ -59,6 +59,14 @@ class JdbcSessionTest {
   }
 
   @Test
+  void readsSettingsAsIfTheyHadChanged() {
+    var recording = new RecordingSession(session);
+    recording.execute("PRAGMA foreign_keys=0");
+    assertThat(recording.query("PRAGMA foreign_keys").getFirst().number("foreign_keys")).isZero();
+    assertThat(recording.query("PRAGMA user_version")).hasSize(1);
+  }
+
+  @Test
   void notesWhatWouldRunAndAsksWhatIsThere() {
     var recording = new RecordingSession(session);
     recording.inTransaction(
