@@ -26,7 +26,7 @@ public record HistoryTable(String name, List<String> creation, String presence) 
   /** The statement that makes the table, in words that PostgreSQL and SQLite both understand. */
   public static String creation(String name) {
     return """
-    CREATE TABLE %s (
+    CREATE TABLE IF NOT EXISTS %s (
       number BIGINT PRIMARY KEY,
       id TEXT NOT NULL,
       state TEXT NOT NULL,

@@ -1,6 +1,7 @@
 package dev.whimbrel.sqlite;
 
 import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.dialect.HistoryTable;
 import dev.whimbrel.dialect.Inspector;
 import dev.whimbrel.dialect.MigrationFrame;
 import dev.whimbrel.dialect.MigrationLock;
@@ -26,6 +27,7 @@ import java.util.List;
 
 /** SQLite, from 3.35 on. */
 public final class SqliteDialect implements Dialect {
+  private static final String HISTORY = "_whimbrel_history";
   private static final Duration PATIENCE_WITH_READERS = Duration.ofSeconds(60);
 
   @Override
@@ -71,6 +73,14 @@ public final class SqliteDialect implements Dialect {
   @Override
   public MigrationFrame frame() {
     return new SqliteFrame(PATIENCE_WITH_READERS);
+  }
+
+  @Override
+  public HistoryTable historyTable() {
+    return new HistoryTable(
+        HISTORY,
+        List.of(HistoryTable.creation(HISTORY)),
+        "SELECT 1 AS present FROM sqlite_schema WHERE name = '" + HISTORY + "'");
   }
 
   @Override

@@ -13,8 +13,11 @@ import java.util.List;
  * @param id tells it from all others
  * @param parents the snapshots it follows: none for the first, two where branches were joined
  * @param dialect whose normal form the schema is in
+ * @param renames what the migration renamed, each as a change describes itself: the one thing that
+ *     two schemas side by side do not tell
  */
-public record Snapshot(String id, List<String> parents, String dialect, Schema schema) {
+public record Snapshot(
+    String id, List<String> parents, String dialect, List<String> renames, Schema schema) {
   /** The version of the format that this program writes, and the newest it reads. */
   public static final int VERSION = 1;
 
@@ -22,13 +25,15 @@ public record Snapshot(String id, List<String> parents, String dialect, Schema s
 
   public Snapshot {
     parents = List.copyOf(parents);
+    renames = List.copyOf(renames);
   }
 
   /** The snapshot of a migration of that name; its id follows from all that it says. */
-  public static Snapshot of(String migration, List<String> parents, String dialect, Schema schema) {
-    var nameless = new Snapshot("", parents, dialect, schema);
+  public static Snapshot of(
+      String migration, List<String> parents, String dialect, List<String> renames, Schema schema) {
+    var nameless = new Snapshot("", parents, dialect, renames, schema);
     String id = digest(migration + "\n" + nameless.json()).substring(0, ID_LENGTH);
-    return new Snapshot(id, parents, dialect, schema);
+    return new Snapshot(id, parents, dialect, renames, schema);
   }
 
   /** The text of its file, with a newline at the end. */

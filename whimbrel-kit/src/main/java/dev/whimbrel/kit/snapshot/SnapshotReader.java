@@ -22,7 +22,12 @@ record SnapshotReader(String file) {
     MembersReader top = new MembersReader(file, json);
     checkVersion(top);
     return top.done(
-        new Snapshot(top.text("id"), top.names("parents"), top.text("dialect"), schema(top)));
+        new Snapshot(
+            top.text("id"),
+            top.names("parents"),
+            top.text("dialect"),
+            top.names("renames"),
+            schema(top)));
   }
 
   private void checkVersion(MembersReader top) {

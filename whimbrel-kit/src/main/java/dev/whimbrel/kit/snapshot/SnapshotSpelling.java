@@ -25,6 +25,7 @@ final class SnapshotSpelling {
         .text("dialect", snapshot.dialect())
         .text("id", snapshot.id())
         .put("parents", MembersBuilder.texts(snapshot.parents()))
+        .names("renames", snapshot.renames())
         .each("objects", snapshot.schema().objects().values(), SnapshotSpelling::object)
         .build();
   }

@@ -62,7 +62,13 @@ class SnapshotTest {
 
   @Test
   void readsWhatItWrites() {
-    var snapshot = Snapshot.of("1_init", List.of("a", "b"), "postgresql", everything());
+    var snapshot =
+        Snapshot.of(
+            "1_init",
+            List.of("a", "b"),
+            "postgresql",
+            List.of("rename table a to b"),
+            everything());
 
     assertThat(Snapshot.parse(snapshot.json(), "snapshot.json")).isEqualTo(snapshot);
   }
@@ -78,7 +84,7 @@ class SnapshotTest {
                 Column.of("name", new DataType.Text(Optional.of(100))))
             .with(new Constraint.PrimaryKey("users_pkey", List.of("id")));
 
-    assertThat(new Snapshot("c0ffee", List.of(), "postgresql", Schema.of(table)).json())
+    assertThat(new Snapshot("c0ffee", List.of(), "postgresql", List.of(), Schema.of(table)).json())
         .isEqualTo(
             """
             {
@@ -121,7 +127,7 @@ class SnapshotTest {
 
   @Test
   void saysWhereAPartIsMissingOrUnknown() {
-    String json = Snapshot.of("1_init", List.of(), "sqlite", everything()).json();
+    String json = Snapshot.of("1_init", List.of(), "sqlite", List.of(), everything()).json();
 
     assertThatThrownBy(() -> Snapshot.parse(json.replace("\"notNull\"", "\"notNul\""), "s.json"))
         .hasMessageContaining("knows no \"notNul\" here");
@@ -133,11 +139,12 @@ class SnapshotTest {
 
   @Test
   void hasAnIdThatFollowsFromWhatItSays() {
-    var one = Snapshot.of("1_a", List.of(), "sqlite", everything());
+    var one = Snapshot.of("1_a", List.of(), "sqlite", List.of(), everything());
 
-    assertThat(Snapshot.of("1_a", List.of(), "sqlite", everything())).isEqualTo(one);
-    assertThat(Snapshot.of("1_b", List.of(), "sqlite", everything()).id()).isNotEqualTo(one.id());
-    assertThat(Snapshot.of("1_a", List.of("x"), "sqlite", everything()).id())
+    assertThat(Snapshot.of("1_a", List.of(), "sqlite", List.of(), everything())).isEqualTo(one);
+    assertThat(Snapshot.of("1_b", List.of(), "sqlite", List.of(), everything()).id())
+        .isNotEqualTo(one.id());
+    assertThat(Snapshot.of("1_a", List.of("x"), "sqlite", List.of(), everything()).id())
         .isNotEqualTo(one.id());
   }
 

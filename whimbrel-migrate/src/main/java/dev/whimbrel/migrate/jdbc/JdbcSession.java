@@ -1,5 +1,6 @@
 package dev.whimbrel.migrate.jdbc;
 
+import dev.whimbrel.dialect.LockedException;
 import dev.whimbrel.dialect.Row;
 import dev.whimbrel.dialect.Session;
 import java.sql.Connection;
@@ -110,8 +111,19 @@ public final class JdbcSession implements Session, AutoCloseable {
       transactions.begin();
       inTransaction = true;
     } catch (SQLException failure) {
-      throw Refusal.of(failure, "BEGIN");
+      throw isBusy(failure) ? busy() : Refusal.of(failure, "BEGIN");
     }
+  }
+
+  /** SQLite's driver has no SQLSTATE for it, and other drivers do not fail in this way. */
+  private static boolean isBusy(SQLException failure) {
+    return String.valueOf(failure.getMessage()).startsWith("[SQLITE_BUSY");
+  }
+
+  private static LockedException busy() {
+    return new LockedException(
+        "Another program is writing to the database and did not come to an end while we waited."
+            + " Nothing was begun. Try again when it is done.");
   }
 
   private void commit() {

@@ -4,6 +4,7 @@ import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -14,10 +15,22 @@ record Opening(ConnectionUrl url, ConnectionTraits traits) {
   Connection connect() {
     requireDriver();
     try {
-      return DriverManager.getConnection(url.jdbcUrl(), properties());
+      return probed(DriverManager.getConnection(url.jdbcUrl(), properties()));
     } catch (SQLException failure) {
       throw new ConnectionException(letter(failure), failure);
     }
+  }
+
+  private Connection probed(Connection connection) throws SQLException {
+    if (traits.probe().isPresent()) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(traits.probe().get());
+      } catch (SQLException failure) {
+        connection.close();
+        throw failure;
+      }
+    }
+    return connection;
   }
 
   /** Asked beforehand, since the answer of {@link DriverManager} would repeat the whole URL. */

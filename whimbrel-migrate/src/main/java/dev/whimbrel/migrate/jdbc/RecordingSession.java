@@ -4,18 +4,26 @@ import dev.whimbrel.dialect.Row;
 import dev.whimbrel.dialect.Session;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A session for dry runs: it asks the database what is there, and only notes what would run. */
+/**
+ * A session for dry runs: it asks the database what is there, and only notes what would run. A
+ * setting that would have changed reads as if it had, for who changes one may look whether it took.
+ */
 public final class RecordingSession implements Session {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\?");
+  private static final Pattern SETTING = Pattern.compile("PRAGMA (\\w+)");
+  private static final Pattern CHANGED_SETTING = Pattern.compile("PRAGMA (\\w+) ?= ?(\\w+)");
 
   private final Session asked;
   private final List<String> statements = new ArrayList<>();
+  private final Map<String, String> settings = new HashMap<>();
 
   public RecordingSession(Session asked) {
     this.asked = asked;
@@ -28,11 +36,18 @@ public final class RecordingSession implements Session {
 
   @Override
   public List<Row> query(String sql, @Nullable Object... parameters) {
-    return asked.query(sql, parameters);
+    Matcher setting = SETTING.matcher(sql);
+    return setting.matches() && settings.containsKey(setting.group(1))
+        ? List.of(new Row(Map.of(setting.group(1), settings.get(setting.group(1)))))
+        : asked.query(sql, parameters);
   }
 
   @Override
   public long execute(String sql, @Nullable Object... parameters) {
+    Matcher changed = CHANGED_SETTING.matcher(sql);
+    if (changed.matches()) {
+      settings.put(changed.group(1), changed.group(2));
+    }
     statements.add(parameters.length == 0 ? sql : written(sql, parameters));
     return 0;
   }

@@ -81,7 +81,7 @@ final class Attempt {
 
   /** Notes the failure outside of the transaction that went with it, as far as that still goes. */
   void remember(Failure failure, RuntimeException cause) {
-    if (phase == Phase.WAITING || failure.outcome() != Outcome.NOTHING_KEPT) {
+    if (failure.outcome() != Outcome.NOTHING_KEPT) {
       return;
     }
     if (task instanceof Task.Apply(var migration, var file, var statements)) {

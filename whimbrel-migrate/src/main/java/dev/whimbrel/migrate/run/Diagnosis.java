@@ -34,12 +34,12 @@ record Diagnosis(Attempt attempt, RuntimeException cause) {
   }
 
   private Outcome outcome() {
-    if (!isConnectionLost()) {
-      return Outcome.NOTHING_KEPT;
-    }
-    return attempt.phase() == Attempt.Phase.COMMITTING
-        ? Outcome.COMMIT_UNKNOWN
-        : Outcome.CONNECTION_LOST;
+    return switch (attempt.phase()) {
+      case COMMITTING -> isConnectionLost() ? Outcome.COMMIT_UNKNOWN : Outcome.NOTHING_KEPT;
+      case WAITING -> isConnectionLost() ? Outcome.CONNECTION_LOST : Outcome.NOT_BEGUN;
+      case RUNNING, RECORDING, NOT_DUE ->
+          isConnectionLost() ? Outcome.CONNECTION_LOST : Outcome.NOTHING_KEPT;
+    };
   }
 
   /** Class 08 is the connection's; 57P01 to 57P05 are how PostgreSQL says goodbye. */

@@ -1,6 +1,7 @@
 package dev.whimbrel.migrate.run;
 
 import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.dialect.LockedException;
 import dev.whimbrel.dialect.Session;
 import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.history.History;
@@ -34,6 +35,8 @@ record Executor(
     listener.accept(new RunEvent.Started(task.id(), task.direction(), task.statements().size()));
     try {
       dialect.frame().run(session, task.statements(), attempt::perform);
+    } catch (LockedException busy) {
+      throw busy;
     } catch (RuntimeException failure) {
       throw failed(attempt, failure, before, after);
     }

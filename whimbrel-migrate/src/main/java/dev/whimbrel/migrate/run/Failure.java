@@ -32,6 +32,8 @@ public record Failure(
 
   /** What is left in the database of the migration that failed. */
   public enum Outcome {
+    /** Nothing: the transaction did not even begin. */
+    NOT_BEGUN,
     /** Nothing: the transaction was rolled back. */
     NOTHING_KEPT,
     /** Nothing: the connection was lost, and the database rolls back what was open on it. */

@@ -27,6 +27,7 @@ record FailureLetter(Failure failure) {
 
   private String headline() {
     return switch (failure.outcome()) {
+      case NOT_BEGUN -> "%s could not begin; nothing was changed.".formatted(what());
       case NOTHING_KEPT -> "%s failed; nothing of it was kept.".formatted(what());
       case CONNECTION_LOST ->
           "The database went away during %s; it takes back what was open, so nothing of it is kept."
@@ -73,6 +74,7 @@ record FailureLetter(Failure failure) {
 
   private String advice() {
     return switch (failure.outcome()) {
+      case NOT_BEGUN -> "Run \"%s\" again.".formatted(failure.next());
       case NOTHING_KEPT -> "Mend %s, then run \"%s\".".formatted(failure.file(), failure.next());
       case CONNECTION_LOST, COMMIT_UNKNOWN ->
           "When the database is back, run \"%s\".".formatted(failure.next());

@@ -70,6 +70,7 @@ public final class Migrator {
    *
    * @param to the last one to apply; without it all are
    * @throws HistoryMismatchException if the file of a migration that ran was edited or is missing
+   * @throws dev.whimbrel.dialect.LockedException if another run does not end in time
    * @throws MigrationFailedException if the database refuses one; those before it stay
    */
   public MigrateResult migrate(Optional<MigrationId> to) {

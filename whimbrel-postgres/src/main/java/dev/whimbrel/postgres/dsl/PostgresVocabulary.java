@@ -11,6 +11,7 @@ import dev.whimbrel.schema.dsl.Spelling;
 import dev.whimbrel.schema.dsl.TableDefinition;
 import dev.whimbrel.schema.dsl.Vocabulary;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The words for a PostgreSQL schema in Java. */
@@ -39,6 +40,19 @@ public final class PostgresVocabulary implements Vocabulary {
   public Spelling spell(Column column, Map<ObjectName, EnumSource> enums) {
     Spelling kind = new KindWords(column, enums).spelling();
     return new ValueWords(column, enums).spelling(kind);
+  }
+
+  @Override
+  public Set<String> reserved() {
+    return Set.of(
+        "EnumType",
+        "Label",
+        "UUID",
+        "Instant",
+        "LocalDate",
+        "LocalTime",
+        "OffsetTime",
+        "BigDecimal");
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.whimbrel.schema.dsl;
 import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.ObjectName;
 import java.util.Map;
+import java.util.Set;
 
 /** The words that a dialect has for a schema in Java; found by {@link java.util.ServiceLoader}. */
 public interface Vocabulary {
@@ -24,6 +25,11 @@ public interface Vocabulary {
   /** The call that sets words behind the list of columns. */
   default String option(String words) {
     return "option(" + new JavaLiteral(words) + ")";
+  }
+
+  /** Simple names of classes that the words mention, and that no class of a schema may have. */
+  default Set<String> reserved() {
+    return Set.of();
   }
 
   /** The declaration of an enum with the annotations that its names need. */

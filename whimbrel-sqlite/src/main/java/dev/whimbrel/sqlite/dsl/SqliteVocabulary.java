@@ -1,7 +1,6 @@
 package dev.whimbrel.sqlite.dsl;
 
 import dev.whimbrel.schema.Column;
-import dev.whimbrel.schema.DataType;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.ValueSource;
 import dev.whimbrel.schema.dsl.EnumSource;
@@ -12,9 +11,9 @@ import dev.whimbrel.schema.dsl.SchemaDefinition;
 import dev.whimbrel.schema.dsl.Spelling;
 import dev.whimbrel.schema.dsl.TableDefinition;
 import dev.whimbrel.schema.dsl.Vocabulary;
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The words for an SQLite schema in Java. */
@@ -52,10 +51,15 @@ public final class SqliteVocabulary implements Vocabulary {
   }
 
   @Override
+  public Set<String> reserved() {
+    return Set.of("BigDecimal");
+  }
+
+  @Override
   public Spelling spell(Column column, Map<ObjectName, EnumSource> enums) {
-    Spelling kind = kind(column);
+    Spelling kind = new KindWords(column).spelling();
     return switch (column.value()) {
-      case ValueSource.AutoIncrement increment when kind.words().startsWith("integer(") ->
+      case ValueSource.AutoIncrement increment when !kind.words().startsWith("column(") ->
           kind.then(".autoincrement()");
       case ValueSource.Default(var expression) ->
           constant(kind, expression.sql())
@@ -65,32 +69,11 @@ public final class SqliteVocabulary implements Vocabulary {
     };
   }
 
-  private static Spelling kind(Column column) {
-    String name = new JavaLiteral(column.name()).toString();
-    return switch (column.type()) {
-      case DataType.Int(var bits) when bits == 64 ->
-          Spelling.of("Integer", "integer(" + name + ")");
-      case DataType.Text(var length) ->
-          Spelling.of(
-              "String",
-              length
-                  .map(most -> "varchar(" + name + ", " + most + ")")
-                  .orElse("text(" + name + ")"));
-      case DataType.Real(var bits) when bits == 64 -> Spelling.of("Double", "real(" + name + ")");
-      case DataType.Bytes bytes -> Spelling.of("byte[]", "blob(" + name + ")");
-      case DataType.Decimal(var precision, var scale) when precision.isEmpty() && scale == 0 ->
-          Spelling.of("BigDecimal", "numeric(" + name + ")").importing(BigDecimal.class.getName());
-      case DataType.Native(var type) ->
-          Spelling.of("Object", "declared(" + name + ", " + new JavaLiteral(type) + ")");
-      default -> new GeneralWords().any(column);
-    };
-  }
-
   private static Optional<String> constant(Spelling kind, String sql) {
     boolean fits =
-        switch (kind.valueType()) {
-          case "Integer" -> WHOLE.matcher(sql).matches();
-          case "String" -> TEXT.matcher(sql).matches();
+        switch (kind.words().substring(0, kind.words().indexOf('('))) {
+          case "integer" -> WHOLE.matcher(sql).matches();
+          case "text", "varchar" -> TEXT.matcher(sql).matches();
           default -> false;
         };
     return fits ? Optional.of(".defaultTo(" + literal(sql) + ")") : Optional.empty();

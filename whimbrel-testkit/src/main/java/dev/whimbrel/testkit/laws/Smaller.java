@@ -42,6 +42,7 @@ record Smaller(Palette palette) {
                 .map(gone -> (UnaryOperator<Table>) each -> each.without(gone)),
             table.indexes().stream().map(gone -> (UnaryOperator<Table>) each -> each.without(gone)),
             table.indexes().stream().map(Smaller::plain),
+            table.indexes().stream().flatMap(Smaller::shorter),
             table.columns().stream().flatMap(Smaller::simpler),
             Stream.<UnaryOperator<Table>>of(each -> each.withOptions(List.of())))
         .flatMap(cuts -> cuts)
@@ -57,19 +58,32 @@ record Smaller(Palette palette) {
   }
 
   private static UnaryOperator<Table> plain(Index index) {
-    Index plain =
-        new Index(
-            index.name(),
-            index.unique(),
-            Optional.empty(),
-            index.parts(),
-            List.of(),
-            false,
-            Optional.empty(),
-            Optional.empty());
-    return each ->
-        each.withIndexes(
-            each.indexes().stream().map(other -> other.equals(index) ? plain : other).toList());
+    return replacing(index, plain(index, index.parts()));
+  }
+
+  private static Index plain(Index index, List<Index.Part> parts) {
+    return new Index(
+        index.name(),
+        index.unique(),
+        Optional.empty(),
+        parts,
+        List.of(),
+        false,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The index with only one of its parts. */
+  private static Stream<UnaryOperator<Table>> shorter(Index index) {
+    return index.parts().size() == 1
+        ? Stream.empty()
+        : index.parts().stream().map(part -> replacing(index, plain(index, List.of(part))));
+  }
+
+  private static UnaryOperator<Table> replacing(Index index, Index other) {
+    return table ->
+        table.withIndexes(
+            table.indexes().stream().map(each -> each.equals(index) ? other : each).toList());
   }
 
   private static Stream<UnaryOperator<Table>> simpler(Column column) {

@@ -1,0 +1,198 @@
+package dev.whimbrel.kit;
+
+import dev.whimbrel.change.Change;
+import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.diff.Differ;
+import dev.whimbrel.diff.RenameQuestion;
+import dev.whimbrel.diff.RenameResolver;
+import dev.whimbrel.kit.compare.References;
+import dev.whimbrel.kit.config.ConfigurationException;
+import dev.whimbrel.kit.draft.MigrationNames;
+import dev.whimbrel.kit.draft.ScriptText;
+import dev.whimbrel.kit.rename.Asker;
+import dev.whimbrel.kit.rename.Decisions;
+import dev.whimbrel.kit.rename.Renames;
+import dev.whimbrel.kit.rename.UndecidedException;
+import dev.whimbrel.kit.snapshot.Snapshot;
+import dev.whimbrel.migrate.directory.Migration;
+import dev.whimbrel.migrate.directory.MigrationId;
+import dev.whimbrel.migrate.directory.WhimbrelDirectory;
+import dev.whimbrel.plan.Plan;
+import dev.whimbrel.review.Finding;
+import dev.whimbrel.review.Reviewer;
+import dev.whimbrel.schema.Desired;
+import dev.whimbrel.schema.Schema;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Writes the next migration: what the schema asks for, less what the directory already does. */
+public final class Generate {
+  private final Project project;
+  private final Asker person;
+  private final RandomGenerator random;
+
+  /**
+   * @param person is asked about renames that nothing else answers
+   * @param random chooses a name where none is given
+   */
+  public Generate(Project project, Asker person, RandomGenerator random) {
+    this.project = project;
+    this.person = person;
+    this.random = random;
+  }
+
+  /**
+   * What is wanted.
+   *
+   * @param name what to call it; else two words are chosen
+   * @param empty whether it is to be written by hand
+   * @param dryRun whether to write nothing
+   */
+  public record Request(
+      Optional<String> name, boolean empty, boolean dryRun, Decisions decisions) {}
+
+  /** What came of it. */
+  public sealed interface Result {
+    /** The schema asks for nothing new. */
+    record UpToDate() implements Result {}
+
+    /** Nothing was written: someone has to say what was renamed. */
+    record NeedsDecisions(List<RenameQuestion> questions) implements Result {
+      public NeedsDecisions {
+        questions = List.copyOf(questions);
+      }
+    }
+
+    /** Nothing was written, as asked. */
+    record Planned(Draft draft) implements Result {}
+
+    record Written(Draft draft) implements Result {}
+  }
+
+  /**
+   * A migration as it is about to be written.
+   *
+   * @param folder where it lies, once it is written
+   * @param files the texts by file name
+   */
+  public record Draft(
+      MigrationId id,
+      String folder,
+      Map<String, String> files,
+      List<Change> changes,
+      List<Finding> findings) {
+    /** The SQL that goes forward. */
+    public String sql() {
+      return files.getOrDefault("migration.sql", "");
+    }
+  }
+
+  public Result run(Request request) {
+    WhimbrelDirectory directory = project.directory();
+    Optional<Snapshot> last = new Snapshots(directory).last();
+    Dialect dialect = project.dialect();
+    last.ifPresent(snapshot -> checkDialect(snapshot, dialect));
+    if (request.empty()) {
+      return written(request, byHand(request, last, dialect));
+    }
+    try {
+      Plan plan = plan(request, last, dialect);
+      return plan.isEmpty() && plan.changes().isEmpty()
+          ? new Result.UpToDate()
+          : written(request, draft(request, last, plan, dialect));
+    } catch (UndecidedException undecided) {
+      return new Result.NeedsDecisions(undecided.questions());
+    }
+  }
+
+  private Plan plan(Request request, Optional<Snapshot> last, Dialect dialect) {
+    Desired desired = project.source().read();
+    new References(desired.schema()).check();
+    Schema from = dialect.normalizer().normalize(last.map(Snapshot::schema).orElse(Schema.empty()));
+    Schema to = dialect.normalizer().normalize(desired.schema());
+    List<Change> renames =
+        new Renames(desired.renames(), request.decisions(), person).renames(from, to);
+    Schema renamed = Change.applyAll(renames, from);
+    Schema settled = new ScratchSpelling(dialect).settled(renamed, to);
+    RenameResolver decided = (before, after) -> renames;
+    return dialect.planner().plan(from, new Differ(decided).diff(from, settled));
+  }
+
+  private Draft draft(Request request, Optional<Snapshot> last, Plan plan, Dialect dialect) {
+    MigrationId id = id(request);
+    return draft(
+        id,
+        Map.of(
+            "migration.sql",
+            ScriptText.up(plan),
+            "down.sql",
+            ScriptText.down(id, plan),
+            Snapshots.FILE_NAME,
+            snapshot(id, last, plan, dialect).json()),
+        plan.changes(),
+        new Reviewer(dialect.rules()).review(plan));
+  }
+
+  private Draft byHand(Request request, Optional<Snapshot> last, Dialect dialect) {
+    MigrationId id = id(request);
+    Schema schema = last.map(Snapshot::schema).orElse(Schema.empty());
+    var same = new Plan(schema, schema, List.of(), List.of());
+    return draft(
+        id,
+        Map.of(
+            "migration.sql",
+            ScriptText.empty("Write the SQL of this migration here."),
+            "down.sql",
+            ScriptText.empty("Write here what takes it back."),
+            Snapshots.FILE_NAME,
+            snapshot(id, last, same, dialect).json()),
+        List.of(),
+        List.of());
+  }
+
+  private Draft draft(
+      MigrationId id, Map<String, String> files, List<Change> changes, List<Finding> findings) {
+    String folder = project.configuration().migrations().resolve(id.value()).toString();
+    return new Draft(id, folder, files, changes, findings);
+  }
+
+  private static Snapshot snapshot(
+      MigrationId id, Optional<Snapshot> last, Plan plan, Dialect dialect) {
+    List<Change> renames =
+        plan.changes().stream()
+            .filter(change ->
+                change instanceof Change.RenameTable || change instanceof Change.RenameColumn)
+            .toList();
+    return Snapshot.of(
+        id.value(),
+        last.map(Snapshot::id).stream().toList(),
+        dialect.name(),
+        Decisions.describing(renames),
+        plan.to());
+  }
+
+  private MigrationId id(Request request) {
+    Optional<MigrationId> last =
+        project.directory().migrations().stream().map(Migration::id).reduce((one, next) -> next);
+    return new MigrationNames(project.clock(), random).next(last, request.name());
+  }
+
+  private Result written(Request request, Draft draft) {
+    if (request.dryRun()) {
+      return new Result.Planned(draft);
+    }
+    project.directory().add(draft.id(), draft.files());
+    return new Result.Written(draft);
+  }
+
+  private static void checkDialect(Snapshot last, Dialect dialect) {
+    if (!last.dialect().equals(dialect.name())) {
+      throw new ConfigurationException(
+          ("The migrations are for %s, and the configuration names %s. Nothing was written."
+                  + " Name another folder for the other database: migrations: migrations-%s")
+              .formatted(last.dialect(), dialect.name(), dialect.name()));
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.whimbrel.kit;
+
+import dev.whimbrel.migrate.directory.MigrationId;
+import dev.whimbrel.migrate.directory.WhimbrelDirectory;
+import dev.whimbrel.migrate.jdbc.JdbcSession;
+import dev.whimbrel.migrate.run.DryRun;
+import dev.whimbrel.migrate.run.MigrateResult;
+import dev.whimbrel.migrate.run.Migrator;
+import dev.whimbrel.migrate.run.RunEvent;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Applies what is pending to the database. */
+public final class Migrate {
+  private final Project project;
+  private final Consumer<RunEvent> listener;
+
+  /**
+   * @param listener is told while it happens
+   */
+  public Migrate(Project project, Consumer<RunEvent> listener) {
+    this.project = project;
+    this.listener = listener;
+  }
+
+  /**
+   * What is wanted.
+   *
+   * @param to the last one to apply: an id, its beginning or its name
+   */
+  public record Request(Optional<String> to, boolean dryRun) {}
+
+  /** What came of it. */
+  public sealed interface Result {
+    /** Nothing was done: this is what would be. */
+    record Rehearsed(DryRun dryRun) implements Result {}
+
+    record Done(MigrateResult outcome) implements Result {}
+  }
+
+  public Result run(Request request) {
+    WhimbrelDirectory directory = project.directory();
+    Optional<MigrationId> to = request.to().map(new MigrationChoice(directory)::meant);
+    try (JdbcSession session = project.open()) {
+      var migrator = new Migrator(session, project.dialect(), directory, listener, project.clock());
+      return request.dryRun()
+          ? new Result.Rehearsed(migrator.dryRun(to))
+          : new Result.Done(migrator.migrate(to));
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package dev.whimbrel.kit;
+
+/** Files that cannot be written; says which, and what to do. */
+public final class OutputException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  OutputException(String message) {
+    super(message);
+  }
+
+  OutputException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

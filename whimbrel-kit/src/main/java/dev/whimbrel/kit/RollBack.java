@@ -1,0 +1,68 @@
+package dev.whimbrel.kit;
+
+import dev.whimbrel.migrate.directory.WhimbrelDirectory;
+import dev.whimbrel.migrate.jdbc.JdbcSession;
+import dev.whimbrel.migrate.run.DryRun;
+import dev.whimbrel.migrate.run.Migrator;
+import dev.whimbrel.migrate.run.RollBackResult;
+import dev.whimbrel.migrate.run.RunEvent;
+import java.util.function.Consumer;
+
+/** Takes back what was applied last. */
+public final class RollBack {
+  private final Project project;
+  private final Consumer<RunEvent> listener;
+
+  /**
+   * @param listener is told while it happens
+   */
+  public RollBack(Project project, Consumer<RunEvent> listener) {
+    this.project = project;
+    this.listener = listener;
+  }
+
+  /** What is wanted. */
+  public record Request(Extent extent, boolean dryRun) {}
+
+  /** How far to go back. */
+  public sealed interface Extent {
+    /** So many migrations. */
+    record Steps(int count) implements Extent {}
+
+    /** To one that itself stays: its id, the beginning of it, or its name. */
+    record To(String migration) implements Extent {}
+  }
+
+  /** What came of it. */
+  public sealed interface Result {
+    /** Nothing was done: this is what would be. */
+    record Rehearsed(DryRun dryRun) implements Result {}
+
+    record Done(RollBackResult outcome) implements Result {}
+  }
+
+  public Result run(Request request) {
+    WhimbrelDirectory directory = project.directory();
+    try (JdbcSession session = project.open()) {
+      var migrator = new Migrator(session, project.dialect(), directory, listener, project.clock());
+      var choice = new MigrationChoice(directory);
+      return request.dryRun()
+          ? new Result.Rehearsed(rehearsed(request.extent(), migrator, choice))
+          : new Result.Done(done(request.extent(), migrator, choice));
+    }
+  }
+
+  private static DryRun rehearsed(Extent extent, Migrator migrator, MigrationChoice choice) {
+    return switch (extent) {
+      case Extent.Steps(var count) -> migrator.dryRollBack(count);
+      case Extent.To(var migration) -> migrator.dryRollBackTo(choice.meant(migration));
+    };
+  }
+
+  private static RollBackResult done(Extent extent, Migrator migrator, MigrationChoice choice) {
+    return switch (extent) {
+      case Extent.Steps(var count) -> migrator.rollBack(count);
+      case Extent.To(var migration) -> migrator.rollBackTo(choice.meant(migration));
+    };
+  }
+}

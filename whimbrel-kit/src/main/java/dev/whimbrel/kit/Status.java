@@ -1,0 +1,66 @@
+package dev.whimbrel.kit;
+
+import dev.whimbrel.migrate.directory.Ignored;
+import dev.whimbrel.migrate.directory.Migration;
+import dev.whimbrel.migrate.directory.MigrationId;
+import dev.whimbrel.migrate.directory.WhimbrelDirectory;
+import dev.whimbrel.migrate.jdbc.JdbcSession;
+import dev.whimbrel.migrate.run.MigrationStatus;
+import dev.whimbrel.migrate.run.Migrator;
+import java.util.List;
+
+/** Tells how each migration stands; changes nothing. */
+public final class Status {
+  private final Project project;
+
+  public Status(Project project) {
+    this.project = project;
+  }
+
+  /**
+   * What is wanted.
+   *
+   * @param offline whether to look at the folder alone
+   */
+  public record Request(boolean offline) {}
+
+  /** What there is. */
+  public sealed interface Result {
+    /** What lies in the folder and is no migration. */
+    List<Ignored> ignored();
+
+    /** The folder alone. */
+    record OfFolder(List<MigrationId> migrations, List<Ignored> ignored) implements Result {}
+
+    /**
+     * Folder and database side by side.
+     *
+     * @param database which one, without secrets
+     */
+    record OfDatabase(String database, List<MigrationStatus> migrations, List<Ignored> ignored)
+        implements Result {
+      public boolean hasPending() {
+        return migrations.stream().anyMatch(each -> each.state().isPending());
+      }
+
+      public boolean hasMismatch() {
+        return migrations.stream().anyMatch(each -> each.state().isMismatch());
+      }
+    }
+  }
+
+  public Result run(Request request) {
+    WhimbrelDirectory directory = project.directory();
+    return request.offline()
+        ? new Result.OfFolder(
+            directory.migrations().stream().map(Migration::id).toList(), directory.ignored())
+        : new Result.OfDatabase(project.url().shown(), statuses(directory), directory.ignored());
+  }
+
+  private List<MigrationStatus> statuses(WhimbrelDirectory directory) {
+    try (JdbcSession session = project.open()) {
+      return new Migrator(session, project.dialect(), directory, event -> {}, project.clock())
+          .status();
+    }
+  }
+}

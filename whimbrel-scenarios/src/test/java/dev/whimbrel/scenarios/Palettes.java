@@ -1,0 +1,100 @@
+package dev.whimbrel.scenarios;
+
+import dev.whimbrel.schema.DataType;
+import dev.whimbrel.schema.ValueSource;
+import dev.whimbrel.testkit.schemas.Palette;
+import dev.whimbrel.testkit.schemas.Palette.Sample;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the random schemas of our own dialects are made of. */
+final class Palettes {
+  private static final DataType INT = new DataType.Int(32);
+  private static final DataType TEXT = new DataType.Text(Optional.empty());
+  private static final DataType REAL = new DataType.Real(64);
+
+  private Palettes() {}
+
+  static Palette sqlite() {
+    Sample blob = Sample.sorted(new DataType.Bytes(), "x'01'", "x'02ff'");
+    return new Palette(
+        Stream.concat(common(), Stream.of(blob)).toList(),
+        List.of(new ValueSource.AutoIncrement()),
+        List.of(true, false),
+        List.of("NOCASE", "RTRIM"),
+        List.of(
+            new Palette.TableForm(List.of("STRICT"), false, Set.of(INT, TEXT, REAL)),
+            new Palette.TableForm(List.of("WITHOUT ROWID"), true, Set.of())),
+        EnumSet.of(Palette.Feature.ENUMS, Palette.Feature.DEFERRABLE_KEYS),
+        "");
+  }
+
+  static Palette postgres() {
+    Sample bytes = Sample.sorted(new DataType.Bytes(), "'\\x01'", "'\\x02ff'");
+    return new Palette(
+        Stream.of(common(), ofPostgres(), Stream.of(bytes)).flatMap(samples -> samples).toList(),
+        List.of(
+            new ValueSource.Identity(true, ValueSource.SequenceOptions.PLAIN),
+            new ValueSource.Identity(false, ValueSource.SequenceOptions.PLAIN),
+            new ValueSource.Identity(true, sequence()),
+            new ValueSource.Serial()),
+        List.of(true),
+        List.of("C"),
+        List.of(),
+        EnumSet.allOf(Palette.Feature.class),
+        " OVERRIDING SYSTEM VALUE");
+  }
+
+  private static ValueSource.SequenceOptions sequence() {
+    return new ValueSource.SequenceOptions(
+        Optional.of(100L),
+        Optional.of(10L),
+        Optional.empty(),
+        Optional.of(30_000L),
+        Optional.of(5L),
+        true);
+  }
+
+  private static Stream<Sample> common() {
+    return Stream.of(
+        Sample.sorted(new DataType.Int(16), "1", "2"),
+        Sample.sorted(INT, "1", "2"),
+        Sample.sorted(new DataType.Int(64), "1", "2"),
+        Sample.sorted(TEXT, "'a'", "'it''s'"),
+        Sample.sorted(new DataType.Text(Optional.of(20)), "'a'", "'b c'"),
+        Sample.sorted(REAL, "0.5", "1.25"),
+        Sample.sorted(new DataType.Decimal(Optional.of(8), 2), "1.25", "-2.5"),
+        Sample.sorted(
+            new DataType.Timestamp(Optional.empty(), false),
+            "'2024-01-02 03:04:05'",
+            "'2024-02-03 04:05:06'"),
+        Sample.sorted(new DataType.Date(), "'2024-01-02'", "'2024-02-03'"),
+        Sample.unsorted(new DataType.Json(false), "'{}'", "'[1]'"));
+  }
+
+  private static Stream<Sample> ofPostgres() {
+    return Stream.of(
+        Sample.sorted(new DataType.Bool(), "true", "false"),
+        Sample.sorted(new DataType.Char(3), "'abc'", "'xyz'"),
+        Sample.sorted(new DataType.Real(32), "0.5", "1.25"),
+        Sample.sorted(new DataType.Decimal(Optional.empty(), 0), "1.25", "-2.5"),
+        Sample.sorted(
+            new DataType.Timestamp(Optional.of(3), true),
+            "'2024-01-02 03:04:05+00'",
+            "'2024-02-03 04:05:06+00'"),
+        Sample.sorted(new DataType.Time(Optional.empty(), false), "'03:04:05'", "'04:05:06'"),
+        Sample.sorted(
+            new DataType.Uuid(),
+            "'00000000-0000-0000-0000-000000000001'",
+            "'00000000-0000-0000-0000-000000000002'"),
+        Sample.sorted(new DataType.Json(true), "'{\"a\": 1}'", "'[]'"),
+        Sample.sorted(new DataType.Array(INT), "'{1,2}'", "'{}'"),
+        Sample.sorted(new DataType.Array(TEXT), "'{a,\"b c\"}'", "'{}'"),
+        Sample.sorted(new DataType.Native("inet"), "'10.0.0.1'", "'10.0.0.2'"),
+        Sample.sorted(new DataType.Native("interval"), "'1 day'", "'2 hours'"),
+        Sample.sorted(new DataType.Native("tsvector"), "'a'", "'b'"));
+  }
+}
