@@ -19,6 +19,11 @@ public interface Dialect {
 
   Normalizer normalizer();
 
+  /** The normalizer that has a server spell what only a server can, in an empty database. */
+  default Normalizer normalizerOn(Session empty) {
+    return normalizer();
+  }
+
   Renderer renderer();
 
   Inspector inspector();

@@ -4,11 +4,13 @@ import dev.whimbrel.change.Change;
 import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.Constraint;
 import dev.whimbrel.schema.DataType;
+import dev.whimbrel.schema.Expression;
 import dev.whimbrel.schema.Index;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Opaque;
 import dev.whimbrel.schema.SchemaObject;
 import dev.whimbrel.schema.Table;
+import dev.whimbrel.schema.ValueSource;
 import dev.whimbrel.schema.View;
 import java.util.HashSet;
 import java.util.Set;
@@ -117,8 +119,12 @@ record Footprint(
     return names;
   }
 
+  /** An object needs its namespace where that is an object of the schema too. */
   private static Set<String> leans(SchemaObject object) {
     var leans = new HashSet<String>();
+    if (!object.name().namespace().isEmpty()) {
+      leans.add(object(ObjectName.of("schema " + object.name().namespace())));
+    }
     switch (object) {
       case Table table -> table.columns().forEach(column -> types(column.type(), leans));
       case View view -> view.leansOn().forEach(name -> leans.add(object(name)));
@@ -132,7 +138,15 @@ record Footprint(
     var leans = new HashSet<String>();
     leans.add(object(table));
     types(column.type(), leans);
+    if (column.value() instanceof ValueSource.Generated(var expression, var stored)) {
+      words(table, expression, leans);
+    }
     return leans;
+  }
+
+  /** An expression needs each column that it names; what else it names is no column of anything. */
+  private static void words(ObjectName table, Expression expression, Set<String> leans) {
+    expression.identifiers().forEach(name -> leans.add(column(table, name)));
   }
 
   private static void types(DataType type, Set<String> leans) {
@@ -147,6 +161,9 @@ record Footprint(
     var leans = new HashSet<String>();
     leans.add(object(table));
     constraint.columns().forEach(name -> leans.add(column(table, name)));
+    if (constraint instanceof Constraint.Check(var name, var condition)) {
+      words(table, condition, leans);
+    }
     if (constraint instanceof Constraint.ForeignKey foreign) {
       leans.add(object(foreign.references()));
       leans.add(key(foreign.references()));
@@ -160,6 +177,10 @@ record Footprint(
     leans.add(object(table));
     index.columns().forEach(name -> leans.add(column(table, name)));
     index.include().forEach(name -> leans.add(column(table, name)));
+    index.where().ifPresent(where -> words(table, where, leans));
+    index.parts().stream()
+        .filter(Index.Part::expression)
+        .forEach(part -> words(table, new Expression(part.text()), leans));
     return leans;
   }
 }

@@ -27,9 +27,10 @@ public final class Planner {
     Schema to = Change.applyAll(changes, from);
     List<Change> inOrder = new Ordering(rewritten(changes, from)).sorted();
     Schema renamed = Change.applyAll(changes.stream().filter(Planner::isRename).toList(), from);
+    Renderer fitting = renderer.within(inOrder);
     List<Step> steps =
         inOrder.stream()
-            .map(change -> step(change, renamed, to))
+            .map(change -> step(fitting, change, renamed, to))
             .filter(step -> !step.forward().isEmpty())
             .toList();
     return new Plan(from, to, changes, steps);
@@ -47,7 +48,7 @@ public final class Planner {
     return change instanceof Change.RenameTable || change instanceof Change.RenameColumn;
   }
 
-  private Step step(Change change, Schema before, Schema after) {
+  private static Step step(Renderer renderer, Change change, Schema before, Schema after) {
     List<Statement> back = renderer.render(change.inverse(), after);
     return new Step(change, renderer.render(change, before), way(change, back));
   }

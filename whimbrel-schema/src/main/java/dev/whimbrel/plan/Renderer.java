@@ -14,4 +14,9 @@ public interface Renderer {
    *     looked up, such as the columns that use a type
    */
   List<Statement> render(Change change, Schema before);
+
+  /** The renderer for a plan of these changes, where one change needs to know of another. */
+  default Renderer within(List<Change> changes) {
+    return this;
+  }
 }

@@ -1,5 +1,7 @@
 package dev.whimbrel.schema;
 
+import java.util.Set;
+
 /** An SQL expression as text, such as a default or the condition of a check. */
 public record Expression(String sql) {
   /**
@@ -7,6 +9,11 @@ public record Expression(String sql) {
    */
   public Expression renamed(String from, String to) {
     return new Expression(new IdentifierRename(from, to).in(sql));
+  }
+
+  /** The names in it, of columns or of anything else that is not called. */
+  public Set<String> identifiers() {
+    return IdentifierRename.identifiers(sql);
   }
 
   @Override

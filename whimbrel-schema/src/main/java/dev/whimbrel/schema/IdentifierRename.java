@@ -1,8 +1,10 @@
 package dev.whimbrel.schema;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Gives an identifier another name within SQL text; strings, comments and calls are left alone. */
 record IdentifierRename(String from, String to) {
@@ -12,6 +14,24 @@ record IdentifierRename(String from, String to) {
               + "|[\\p{L}_][\\p{L}\\p{N}_$]*(?!\\s*\\()",
           Pattern.DOTALL);
   private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
+
+  /** The names in SQL text, without their quotes; plain ones in lower case. */
+  static Set<String> identifiers(String sql) {
+    return TOKEN
+        .matcher(sql)
+        .results()
+        .map(MatchResult::group)
+        .filter(token -> "'-/".indexOf(token.charAt(0)) < 0)
+        .map(IdentifierRename::bare)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String bare(String token) {
+    char quote = token.charAt(0);
+    return quote == '"' || quote == '`'
+        ? token.substring(1, token.length() - 1).replace("" + quote + quote, "" + quote)
+        : token.toLowerCase(Locale.ROOT);
+  }
 
   String in(String sql) {
     return TOKEN.matcher(sql).replaceAll(token -> literal(replacement(token)));

@@ -19,8 +19,22 @@ import java.util.stream.Collectors;
 
 /** A dialect at work on one database. */
 public record Trial(Dialect dialect, TestDatabase database) implements AutoCloseable {
+  /** The schema as the database itself spells it, which has to be empty still. */
   public Schema normal(Schema schema) {
-    return dialect.normalizer().normalize(schema);
+    try {
+      return dialect.normalizerOn(database.session()).normalize(schema);
+    } catch (DatabaseException refusal) {
+      throw new Unmakeable(refusal);
+    }
+  }
+
+  /** The database does not take the schema of an example. */
+  static final class Unmakeable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unmakeable(DatabaseException refusal) {
+      super(refusal.getMessage(), refusal);
+    }
   }
 
   /** The plan between two schemas in normal form. */

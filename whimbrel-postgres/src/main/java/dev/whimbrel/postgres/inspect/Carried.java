@@ -1,0 +1,52 @@
+package dev.whimbrel.postgres.inspect;
+
+import dev.whimbrel.dialect.Row;
+import dev.whimbrel.dialect.Session;
+import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.Opaque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What is carried as it is, with the SQL that makes it and the SQL that takes it away. */
+record Carried(Leanings leanings) {
+  private static final List<String> QUERIES =
+      List.of(
+          CarriedTypes.SCHEMAS,
+          CarriedTypes.EXTENSIONS,
+          CarriedTypes.DOMAINS,
+          CarriedTypes.COMPOSITES,
+          CarriedCode.FUNCTIONS,
+          CarriedCode.TRIGGERS,
+          CarriedCode.RULES,
+          CarriedCode.POLICIES,
+          CarriedTableParts.PARTITIONS,
+          CarriedTableParts.ROW_SECURITY,
+          CarriedTableParts.REPLICA_IDENTITIES,
+          CarriedTableParts.CLUSTERS,
+          CarriedTableParts.VIEW_INDEXES,
+          CarriedTableParts.STATISTICS,
+          CarriedComments.QUERY);
+
+  List<Opaque> read(Session session) {
+    return QUERIES.stream().flatMap(query -> read(session, query)).toList();
+  }
+
+  private Stream<Opaque> read(Session session, String query) {
+    return session.query(Catalog.query(query)).stream().map(this::opaque);
+  }
+
+  private Opaque opaque(Row row) {
+    ObjectName name = Catalog.name(row);
+    Set<ObjectName> needs = new HashSet<>(leanings.of(name));
+    List<String> namespaces = Catalog.list(row, "needs_namespaces");
+    List<String> names = Catalog.list(row, "needs");
+    for (int i = 0; i < names.size(); i++) {
+      needs.add(new ObjectName(namespaces.get(i), names.get(i)));
+    }
+    needs.remove(name);
+    return new Opaque(
+        name, row.text("kind"), row.text("definition").strip(), row.text("removal"), needs);
+  }
+}

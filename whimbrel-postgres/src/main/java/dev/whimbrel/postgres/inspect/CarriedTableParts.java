@@ -1,0 +1,91 @@
+package dev.whimbrel.postgres.inspect;
+
+/** The queries for what belongs to tables and views and has no place in them. */
+final class CarriedTableParts {
+  static final String PARTITIONS =
+      """
+      SELECT :namespace AS namespace, 'partition ' || c.relname AS name, 'table' AS kind,
+        'CREATE TABLE ' || c.oid::regclass || ' PARTITION OF ' || p.oid::regclass || ' '
+          || pg_get_expr(c.relpartbound, c.oid) || CASE c.relkind WHEN 'p'
+            THEN ' PARTITION BY ' || pg_get_partkeydef(c.oid) ELSE '' END AS definition,
+        'DROP TABLE ' || c.oid::regclass AS removal,
+        CASE pn.nspname WHEN 'public' THEN '' ELSE pn.nspname END AS needs_namespaces,
+        CASE WHEN p.relispartition THEN 'partition ' ELSE '' END || p.relname AS needs
+      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        JOIN pg_inherits h ON h.inhrelid = c.oid JOIN pg_class p ON p.oid = h.inhparent
+        JOIN pg_namespace pn ON pn.oid = p.relnamespace
+      WHERE c.relispartition AND c.relkind IN ('r', 'p') AND :ours AND :own_class
+      """;
+
+  static final String ROW_SECURITY =
+      """
+      SELECT :namespace AS namespace, 'row security of ' || c.relname AS name,
+        'row security' AS kind, 'ALTER TABLE ' || c.oid::regclass || CASE
+          WHEN c.relrowsecurity AND c.relforcerowsecurity
+            THEN ' ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY'
+          WHEN c.relrowsecurity THEN ' ENABLE ROW LEVEL SECURITY'
+          ELSE ' FORCE ROW LEVEL SECURITY' END AS definition,
+        'ALTER TABLE ' || c.oid::regclass
+          || ' DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY' AS removal,
+        :namespace AS needs_namespaces, c.relname AS needs
+      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE (c.relrowsecurity OR c.relforcerowsecurity) AND :ours AND :own_class
+      """;
+
+  static final String REPLICA_IDENTITIES =
+      """
+      SELECT :namespace AS namespace, 'replica identity of ' || c.relname AS name,
+        'replica identity' AS kind, 'ALTER TABLE ' || c.oid::regclass || ' REPLICA IDENTITY '
+          || CASE c.relreplident WHEN 'f' THEN 'FULL' WHEN 'n' THEN 'NOTHING' ELSE
+            'USING INDEX ' || (SELECT quote_ident(x.relname) FROM pg_index i
+              JOIN pg_class x ON x.oid = i.indexrelid
+              WHERE i.indrelid = c.oid AND i.indisreplident) END AS definition,
+        'ALTER TABLE ' || c.oid::regclass || ' REPLICA IDENTITY DEFAULT' AS removal,
+        :namespace AS needs_namespaces, c.relname AS needs
+      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relkind IN ('r', 'p') AND c.relreplident <> 'd' AND NOT c.relispartition
+        AND (c.relreplident <> 'i' OR EXISTS (SELECT FROM pg_index i
+          WHERE i.indrelid = c.oid AND i.indisreplident))
+        AND :ours AND :own_class
+      """;
+
+  static final String CLUSTERS =
+      """
+      SELECT :namespace AS namespace, 'cluster of ' || c.relname AS name, 'cluster' AS kind,
+        'ALTER TABLE ' || c.oid::regclass || ' CLUSTER ON ' || quote_ident(x.relname) AS definition,
+        'ALTER TABLE ' || c.oid::regclass || ' SET WITHOUT CLUSTER' AS removal,
+        :namespace || CASE c.relkind WHEN 'm' THEN chr(31) || :namespace ELSE '' END
+          AS needs_namespaces,
+        c.relname || CASE c.relkind WHEN 'm'
+          THEN chr(31) || 'index ' || x.relname || ' on ' || c.relname ELSE '' END AS needs
+      FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_class c ON c.oid = i.indrelid
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE i.indisclustered AND :ours AND :own_class
+      """;
+
+  static final String VIEW_INDEXES =
+      """
+      SELECT :namespace AS namespace, 'index ' || x.relname || ' on ' || c.relname AS name,
+        'index' AS kind, pg_get_indexdef(x.oid) AS definition,
+        'DROP INDEX ' || x.oid::regclass AS removal,
+        :namespace AS needs_namespaces, CASE WHEN c.reloptions IS NULL THEN ''
+          ELSE 'materialized view ' END || c.relname AS needs
+      FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_class c ON c.oid = i.indrelid
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relkind = 'm' AND :ours AND :own_class
+      """;
+
+  static final String STATISTICS =
+      """
+      SELECT :namespace AS namespace, 'statistics ' || s.stxname AS name, 'statistics' AS kind,
+        pg_get_statisticsobjdef(s.oid) AS definition,
+        'DROP STATISTICS ' || quote_ident(n.nspname) || '.' || quote_ident(s.stxname) AS removal,
+        CASE cn.nspname WHEN 'public' THEN '' ELSE cn.nspname END AS needs_namespaces,
+        c.relname AS needs
+      FROM pg_statistic_ext s JOIN pg_namespace n ON n.oid = s.stxnamespace
+        JOIN pg_class c ON c.oid = s.stxrelid JOIN pg_namespace cn ON cn.oid = c.relnamespace
+      WHERE :ours
+      """;
+
+  private CarriedTableParts() {}
+}

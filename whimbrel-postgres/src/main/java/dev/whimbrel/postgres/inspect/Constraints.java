@@ -1,0 +1,103 @@
+package dev.whimbrel.postgres.inspect;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.whimbrel.dialect.Row;
+import dev.whimbrel.dialect.Session;
+import dev.whimbrel.postgres.spell.Text;
+import dev.whimbrel.schema.Constraint;
+import dev.whimbrel.schema.Constraint.Action;
+import dev.whimbrel.schema.Constraint.Deferral;
+import dev.whimbrel.schema.Expression;
+import dev.whimbrel.schema.ObjectName;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The constraints of all tables. Columns of the catalogue that older servers do not have are read
+ * through {@code to_jsonb}, which gives null for them.
+ */
+final class Constraints {
+  private static final String QUERY =
+      """
+      SELECT c.oid, con.conname AS name, con.contype AS kind, con.confdeltype, con.confupdtype,
+        con.condeferrable, con.condeferred, pg_get_constraintdef(con.oid) AS definition,
+        pg_get_expr(con.conbin, con.conrelid) AS condition, r.relname AS target,
+        CASE rn.nspname WHEN 'public' THEN '' ELSE rn.nspname END AS target_namespace,
+        coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct,
+        (SELECT string_agg(a.attname, chr(31) ORDER BY k.place)
+          FROM unnest(con.conkey) WITH ORDINALITY k(number, place)
+          JOIN pg_attribute a ON a.attrelid = con.conrelid AND a.attnum = k.number) AS columns,
+        (SELECT string_agg(a.attname, chr(31) ORDER BY k.place)
+          FROM unnest(con.confkey) WITH ORDINALITY k(number, place)
+          JOIN pg_attribute a ON a.attrelid = con.confrelid AND a.attnum = k.number) AS referenced,
+        con.contype = 'x' OR NOT con.convalidated
+          OR coalesce((to_jsonb(con) ->> 'conperiod')::boolean, false)
+          OR NOT coalesce((to_jsonb(con) ->> 'conenforced')::boolean, true)
+          OR con.contype = 'f' AND (con.confmatchtype <> 's'
+            OR (to_jsonb(con) ->> 'confdelsetcols') IS NOT NULL)
+          OR con.contype = 'c' AND con.connoinherit
+          OR con.contype IN ('p', 'u') AND (con.condeferrable OR i.indnatts <> i.indnkeyatts
+            OR ic.reloptions IS NOT NULL) AS verbatim
+      FROM pg_constraint con JOIN pg_class c ON c.oid = con.conrelid
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+        LEFT JOIN pg_index i ON i.indexrelid = con.conindid AND con.contype <> 'f'
+        LEFT JOIN pg_class ic ON ic.oid = i.indexrelid
+        LEFT JOIN pg_class r ON r.oid = con.confrelid
+        LEFT JOIN pg_namespace rn ON rn.oid = r.relnamespace
+      WHERE con.contype IN ('p', 'u', 'c', 'f', 'x') AND con.conparentid = 0
+        AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND :ours AND :own_class
+      ORDER BY c.oid, position(con.contype IN 'pucxf'), con.conname
+      """;
+
+  private Constraints() {}
+
+  static Map<Long, List<Constraint>> read(Session session) {
+    return session.query(Catalog.query(QUERY)).stream()
+        .collect(groupingBy(row -> row.number("oid"), mapping(Constraints::constraint, toList())));
+  }
+
+  private static Constraint constraint(Row row) {
+    String name = row.text("name");
+    if (row.flag("verbatim")) {
+      return new Constraint.Verbatim(name, row.text("definition"));
+    }
+    return switch (row.text("kind")) {
+      case "p" -> new Constraint.PrimaryKey(name, Catalog.list(row, "columns"));
+      case "u" ->
+          new Constraint.Unique(name, Catalog.list(row, "columns"), row.flag("nulls_not_distinct"));
+      case "f" -> foreignKey(row);
+      default -> new Constraint.Check(name, new Expression(Text.unwrapped(row.text("condition"))));
+    };
+  }
+
+  private static Constraint foreignKey(Row row) {
+    return new Constraint.ForeignKey(
+        row.text("name"),
+        Catalog.list(row, "columns"),
+        new ObjectName(row.text("target_namespace"), row.text("target")),
+        Catalog.list(row, "referenced"),
+        action(row.text("confdeltype")),
+        action(row.text("confupdtype")),
+        deferral(row));
+  }
+
+  private static Action action(String letter) {
+    return switch (letter) {
+      case "r" -> Action.RESTRICT;
+      case "c" -> Action.CASCADE;
+      case "n" -> Action.SET_NULL;
+      case "d" -> Action.SET_DEFAULT;
+      default -> Action.NO_ACTION;
+    };
+  }
+
+  private static Deferral deferral(Row row) {
+    if (!row.flag("condeferrable")) {
+      return Deferral.NOT_DEFERRABLE;
+    }
+    return row.flag("condeferred") ? Deferral.INITIALLY_DEFERRED : Deferral.INITIALLY_IMMEDIATE;
+  }
+}

@@ -1,0 +1,132 @@
+package dev.whimbrel.postgres.inspect;
+
+import dev.whimbrel.dialect.Row;
+import dev.whimbrel.dialect.Session;
+import dev.whimbrel.postgres.spell.Identifier;
+import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.Opaque;
+import dev.whimbrel.schema.ValueSource.SequenceOptions;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A sequence, and the column that it belongs to if it does.
+ *
+ * @param table the oid of that column's table; 0 if there is none
+ * @param literal the name as it stands within {@code nextval('…'::regclass)}
+ */
+record Sequence(
+    ObjectName name,
+    String type,
+    SequenceOptions options,
+    long table,
+    ObjectName tableName,
+    String column,
+    boolean identity,
+    String literal) {
+  private static final String QUERY =
+      """
+      SELECT :namespace AS namespace, c.relname AS name, format_type(s.seqtypid, NULL) AS type,
+        s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
+        coalesce(d.refobjid, 0) AS owner, a.attname AS owner_column, d.deptype = 'i' AS identity,
+        CASE tn.nspname WHEN 'public' THEN '' ELSE tn.nspname END AS owner_namespace,
+        t.relname AS owner_name, quote_literal(c.oid::regclass::text) AS literal
+      FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+        LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = c.oid
+          AND d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0 AND d.deptype IN ('a', 'i')
+        LEFT JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+        LEFT JOIN pg_class t ON t.oid = d.refobjid
+        LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace
+      WHERE c.relpersistence <> 't' AND :ours AND :own_class
+      """;
+
+  static List<Sequence> read(Session session) {
+    return session.query(Catalog.query(QUERY)).stream().map(Sequence::of).toList();
+  }
+
+  private static Sequence of(Row row) {
+    return new Sequence(
+        Catalog.name(row),
+        row.text("type"),
+        options(row),
+        row.number("owner"),
+        new ObjectName(row.find("owner_namespace").orElse(""), row.find("owner_name").orElse("")),
+        row.find("owner_column").orElse(""),
+        row.flag("identity"),
+        row.text("literal"));
+  }
+
+  private static SequenceOptions options(Row row) {
+    long step = row.number("seqincrement");
+    long top = greatest(row.text("type"));
+    long least = step > 0 ? 1 : -top - 1;
+    long greatest = step > 0 ? top : -1;
+    return new SequenceOptions(
+        unless(step > 0 ? row.number("seqmin") : row.number("seqmax"), row.number("seqstart")),
+        unless(1, step),
+        unless(least, row.number("seqmin")),
+        unless(greatest, row.number("seqmax")),
+        unless(1, row.number("seqcache")),
+        row.flag("seqcycle"));
+  }
+
+  private static Optional<Long> unless(long usual, long value) {
+    return value == usual ? Optional.empty() : Optional.of(value);
+  }
+
+  private static long greatest(String type) {
+    return switch (type) {
+      case "smallint" -> Short.MAX_VALUE;
+      case "integer" -> Integer.MAX_VALUE;
+      default -> Long.MAX_VALUE;
+    };
+  }
+
+  boolean belongsTo(long oid, String name) {
+    return table == oid && column.equals(name);
+  }
+
+  /** Whether it is just what {@code serial} would have made for its column. */
+  boolean serial(String columnType, String value) {
+    return !identity
+        && type.equals(columnType)
+        && options.equals(SequenceOptions.PLAIN)
+        && value.equals("nextval(" + literal + "::regclass)")
+        && name.equals(Identifier.sequence(tableName, column));
+  }
+
+  /** The sequence as an object of its own, and beside it that it goes when its column does. */
+  Stream<Opaque> opaque() {
+    String quoted = Identifier.quoted(name);
+    var itself =
+        new Opaque(
+            name.sibling("sequence " + name.name()),
+            "sequence",
+            "CREATE SEQUENCE " + quoted + " AS " + type + words(),
+            "DROP SEQUENCE " + quoted,
+            Set.of());
+    return table == 0 ? Stream.of(itself) : Stream.of(itself, owner(quoted, itself.name()));
+  }
+
+  private Opaque owner(String quoted, ObjectName itself) {
+    return new Opaque(
+        name.sibling("owner of sequence " + name.name()),
+        "sequence owner",
+        "ALTER SEQUENCE %s OWNED BY %s.%s"
+            .formatted(quoted, Identifier.quoted(tableName), Identifier.quoted(column)),
+        "ALTER SEQUENCE " + quoted + " OWNED BY NONE",
+        Set.of(itself, tableName));
+  }
+
+  private String words() {
+    return options.increment().map(n -> " INCREMENT BY " + n).orElse("")
+        + options.minValue().map(n -> " MINVALUE " + n).orElse("")
+        + options.maxValue().map(n -> " MAXVALUE " + n).orElse("")
+        + options.start().map(n -> " START WITH " + n).orElse("")
+        + options.cache().map(n -> " CACHE " + n).orElse("")
+        + (options.cycle() ? " CYCLE" : "");
+  }
+}

@@ -1,0 +1,5 @@
+/** The normal form, with a server and without one. */
+@NullMarked
+package dev.whimbrel.postgres.normalize;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package dev.whimbrel.postgres.render;
+
+import static dev.whimbrel.postgres.spell.Identifier.quoted;
+
+import dev.whimbrel.change.Change;
+import dev.whimbrel.plan.Renderer;
+import dev.whimbrel.plan.Statement;
+import dev.whimbrel.postgres.spell.LabelUse;
+import dev.whimbrel.schema.EnumType;
+import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.Opaque;
+import dev.whimbrel.schema.Schema;
+import dev.whimbrel.schema.SchemaObject;
+import dev.whimbrel.schema.Table;
+import dev.whimbrel.schema.View;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Puts changes into PostgreSQL's SQL. */
+public final class PostgresRenderer implements Renderer {
+  private final LabelUse use;
+
+  public PostgresRenderer() {
+    this(LabelUse.NONE);
+  }
+
+  private PostgresRenderer(LabelUse use) {
+    this.use = use;
+  }
+
+  @Override
+  public Renderer within(List<Change> changes) {
+    return new PostgresRenderer(new LabelUse(changes));
+  }
+
+  @Override
+  public List<Statement> render(Change change, Schema before) {
+    return switch (change) {
+      case Change.Create(var object) -> create(object);
+      case Change.Drop(var object) -> one(drop(object));
+      case Change.Replace(var from, var to) -> replace(from, to, before);
+      case Change.RenameTable(var from, var to) -> new Renaming(before).table(from, to);
+      case Change.RenameColumn(var table, var from, var to) ->
+          new Renaming(before).column(table, from, to);
+      case Change.AddColumn(var table, var column) ->
+          alter(table, "ADD COLUMN " + ColumnSql.definition(column, false));
+      case Change.DropColumn(var table, var column) ->
+          alter(table, "DROP COLUMN " + quoted(column.name()));
+      case Change.AlterColumn(var table, var from, var to) ->
+          new ColumnAlteration(table, from, to).statements();
+      case Change.AddConstraint(var table, var constraint) ->
+          alter(table, "ADD " + ConstraintSql.definition(constraint));
+      case Change.DropConstraint(var table, var constraint) ->
+          alter(table, "DROP CONSTRAINT " + quoted(constraint.name()));
+      case Change.AddIndex(var table, var index) -> one(IndexSql.create(table, index));
+      case Change.DropIndex(var table, var index) ->
+          one("DROP INDEX " + quoted(table.sibling(index.name())));
+    };
+  }
+
+  private static List<Statement> create(SchemaObject object) {
+    return switch (object) {
+      case EnumType type -> one(EnumChange.create(type));
+      case Table table -> TableSql.create(table);
+      case View view -> one(view(view));
+      case Opaque opaque -> one(opaque.definition());
+    };
+  }
+
+  private static String view(View view) {
+    return "CREATE %s %s AS\n%s"
+        .formatted(
+            view.materialized() ? "MATERIALIZED VIEW" : "VIEW",
+            quoted(view.name()),
+            view.definition());
+  }
+
+  private static String drop(SchemaObject object) {
+    return switch (object) {
+      case EnumType type -> "DROP TYPE " + quoted(type.name());
+      case Table table -> "DROP TABLE " + quoted(table.name());
+      case View view ->
+          "DROP %s %s"
+              .formatted(view.materialized() ? "MATERIALIZED VIEW" : "VIEW", quoted(view.name()));
+      case Opaque opaque -> opaque.removal();
+    };
+  }
+
+  private List<Statement> replace(SchemaObject from, SchemaObject to, Schema before) {
+    if (from instanceof EnumType old && to instanceof EnumType now) {
+      return new EnumChange(old, now, before, use).statements();
+    }
+    if (from instanceof Table old && to instanceof Table now) {
+      return new TableReplacement(old, now).statements();
+    }
+    if (from instanceof Opaque old && to instanceof Opaque now && overwrites(old, now)) {
+      return one(now.definition());
+    }
+    return Stream.concat(Stream.of(Statement.of(drop(from))), create(to).stream()).toList();
+  }
+
+  /** A function is overwritten in place as long as only its body changes. */
+  private static boolean overwrites(Opaque old, Opaque now) {
+    return now.definition().startsWith("CREATE OR REPLACE")
+        && head(old.definition()).equals(head(now.definition()));
+  }
+
+  private static String head(String definition) {
+    int body = definition.indexOf("\nAS ");
+    return body < 0 ? definition : definition.substring(0, body);
+  }
+
+  private static List<Statement> alter(ObjectName table, String change) {
+    return one("ALTER TABLE " + quoted(table) + " " + change);
+  }
+
+  private static List<Statement> one(String sql) {
+    return List.of(Statement.of(sql));
+  }
+}

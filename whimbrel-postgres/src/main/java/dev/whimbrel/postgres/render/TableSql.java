@@ -1,0 +1,57 @@
+package dev.whimbrel.postgres.render;
+
+import static dev.whimbrel.postgres.spell.Identifier.quoted;
+
+import dev.whimbrel.plan.Statement;
+import dev.whimbrel.schema.Column;
+import dev.whimbrel.schema.Constraint;
+import dev.whimbrel.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A whole table with all that belongs to it. */
+final class TableSql {
+  static final String UNLOGGED = "UNLOGGED";
+
+  private TableSql() {}
+
+  static List<Statement> create(Table table) {
+    var statements = new ArrayList<Statement>();
+    statements.add(Statement.of(createTable(table)));
+    table
+        .indexes()
+        .forEach(index -> statements.add(Statement.of(IndexSql.create(table.name(), index))));
+    return statements;
+  }
+
+  private static String createTable(Table table) {
+    var lines = new ArrayList<String>();
+    table
+        .columns()
+        .forEach(column -> lines.add(ColumnSql.definition(column, inline(table, column))));
+    table.constraints().stream()
+        .filter(constraint -> !ConstraintSql.inline(table, constraint))
+        .map(ConstraintSql::definition)
+        .forEach(lines::add);
+    String body =
+        lines.isEmpty()
+            ? "()"
+            : lines.stream().collect(Collectors.joining(",\n\t", "(\n\t", "\n)"));
+    String unlogged = table.options().contains(UNLOGGED) ? UNLOGGED + " " : "";
+    return "CREATE " + unlogged + "TABLE " + quoted(table.name()) + " " + body + behind(table);
+  }
+
+  private static String behind(Table table) {
+    return table.options().stream()
+        .filter(option -> !option.equals(UNLOGGED))
+        .map(option -> " " + option)
+        .collect(Collectors.joining());
+  }
+
+  private static boolean inline(Table table, Column column) {
+    return table.constraints().stream()
+        .filter(Constraint.PrimaryKey.class::isInstance)
+        .anyMatch(key -> ConstraintSql.inline(table, key) && key.columns().contains(column.name()));
+  }
+}

@@ -1,0 +1,5 @@
+/** Changes as PostgreSQL's SQL. */
+@NullMarked
+package dev.whimbrel.postgres.render;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package dev.whimbrel.postgres.rewrite;
+
+import dev.whimbrel.change.Change;
+import dev.whimbrel.postgres.spell.LabelUse;
+import dev.whimbrel.schema.Column;
+import dev.whimbrel.schema.Constraint;
+import dev.whimbrel.schema.EnumType;
+import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.Schema;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a plan takes from under other things.
+ *
+ * @param retyped columns whose values are converted
+ * @param recast columns whose enumeration is made anew, so that words about its labels must be too
+ * @param dropped columns that go
+ * @param keys keys that go
+ * @param objects objects that go, or go and come again
+ */
+record Disturbance(
+    Set<ColumnOf> retyped,
+    Set<ColumnOf> recast,
+    Set<ColumnOf> dropped,
+    Set<KeyOf> keys,
+    Set<ObjectName> objects) {
+
+  /** A column of a table. */
+  record ColumnOf(ObjectName table, String column) {}
+
+  /** The columns of a table that a key is made of. */
+  record KeyOf(ObjectName table, Set<String> columns) {}
+
+  static Disturbance of(List<Change> changes, Schema there) {
+    var found =
+        new Disturbance(
+            new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+    var use = new LabelUse(changes);
+    changes.forEach(change -> found.note(change, there, use));
+    return found;
+  }
+
+  private void note(Change change, Schema there, LabelUse use) {
+    switch (change) {
+      case Change.AlterColumn(var table, var from, var to) when converted(from, to) ->
+          retyped.add(new ColumnOf(table, to.name()));
+      case Change.DropColumn(var table, var column) ->
+          dropped.add(new ColumnOf(table, column.name()));
+      case Change.DropConstraint(var table, Constraint.PrimaryKey key) ->
+          keys.add(new KeyOf(table, Set.copyOf(key.columns())));
+      case Change.DropConstraint(var table, Constraint.Unique unique) ->
+          keys.add(new KeyOf(table, Set.copyOf(unique.columns())));
+      case Change.DropIndex(var table, var index) when index.unique() ->
+          keys.add(new KeyOf(table, new HashSet<>(index.columns())));
+      case Change.Replace(EnumType from, EnumType to) when use.rebuilds(from, to) ->
+          columns(there, to.name()).forEach(recast::add);
+      case Change.Drop(var object) -> objects.add(object.name());
+      default -> {}
+    }
+  }
+
+  private static boolean converted(Column from, Column to) {
+    return !from.type().equals(to.type()) || !from.collation().equals(to.collation());
+  }
+
+  private static Stream<ColumnOf> columns(Schema there, ObjectName type) {
+    return there
+        .tables()
+        .flatMap(table ->
+            table.columns().stream()
+                .filter(column -> LabelUse.of(column.type(), type))
+                .map(column -> new ColumnOf(table.name(), column.name())));
+  }
+
+  /** Columns whose type changes in one way or the other. */
+  List<ColumnOf> converted() {
+    return Stream.concat(retyped.stream(), recast.stream()).toList();
+  }
+
+  /** Columns that no view may read while the plan runs. */
+  List<ColumnOf> moving() {
+    var moving = new ArrayList<>(converted());
+    moving.addAll(dropped);
+    return moving;
+  }
+
+  boolean converts(ObjectName table, List<String> columns) {
+    return columns.stream().anyMatch(column -> converts(new ColumnOf(table, column)));
+  }
+
+  private boolean converts(ColumnOf column) {
+    return retyped.contains(column) || recast.contains(column);
+  }
+
+  /** Whether SQL speaks of a name, as a whole word. */
+  static boolean mentions(String sql, String name) {
+    return Pattern.compile("(?<![\\p{L}\\p{N}_$])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_$])")
+        .matcher(sql)
+        .find();
+  }
+}

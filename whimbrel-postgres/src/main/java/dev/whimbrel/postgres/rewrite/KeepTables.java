@@ -1,0 +1,38 @@
+package dev.whimbrel.postgres.rewrite;
+
+import dev.whimbrel.change.Change;
+import dev.whimbrel.diff.Differ;
+import dev.whimbrel.diff.RenameResolver;
+import dev.whimbrel.plan.Rewrite;
+import dev.whimbrel.schema.Schema;
+import dev.whimbrel.schema.Table;
+import dev.whimbrel.schema.View;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Says the replacement of a table as changes within it, since PostgreSQL never needs to make one
+ * anew, and the replacement of a view as its going and coming, since it need not keep its columns.
+ */
+public final class KeepTables implements Rewrite {
+  @Override
+  public List<Change> apply(List<Change> changes, Schema from) {
+    return changes.stream().flatMap(KeepTables::kept).toList();
+  }
+
+  private static Stream<Change> kept(Change change) {
+    return switch (change) {
+      case Change.Replace(Table old, Table now) -> kept(old, now);
+      case Change.Replace(View old, View now) ->
+          Stream.of(new Change.Drop(old), new Change.Create(now));
+      default -> Stream.of(change);
+    };
+  }
+
+  private static Stream<Change> kept(Table old, Table now) {
+    Table between = old.withOptions(now.options());
+    return Stream.concat(
+        Stream.of(new Change.Replace(old, between)),
+        new Differ(RenameResolver.none()).diff(Schema.of(between), Schema.of(now)).stream());
+  }
+}

@@ -1,0 +1,110 @@
+package dev.whimbrel.postgres.rewrite;
+
+import dev.whimbrel.change.Change;
+import dev.whimbrel.plan.Rewrite;
+import dev.whimbrel.schema.Column;
+import dev.whimbrel.schema.Constraint;
+import dev.whimbrel.schema.Index;
+import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.Schema;
+import dev.whimbrel.schema.Table;
+import dev.whimbrel.schema.ValueSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Takes away, and puts back unchanged, what PostgreSQL would not let stand while that changes which
+ * it leans on: foreign keys, computed columns, checks, indexes, views.
+ */
+public final class MakeWay implements Rewrite {
+  @Override
+  public List<Change> apply(List<Change> changes, Schema from) {
+    Schema there = Change.applyAll(changes.stream().filter(MakeWay::isRename).toList(), from);
+    Schema then = Change.applyAll(changes, from);
+    var disturbance = Disturbance.of(changes, there);
+    var way = new LinkedHashSet<Change>();
+    there
+        .tables()
+        .forEach(old ->
+            then.findTable(old.name())
+                .ifPresent(now -> new OfTable(old, now, disturbance, way).release()));
+    new ReleasedObjects(there, then, disturbance, way).release();
+    return joined(changes, way);
+  }
+
+  private static boolean isRename(Change change) {
+    return change instanceof Change.RenameTable || change instanceof Change.RenameColumn;
+  }
+
+  /** What goes, goes before the changes that are meant; what comes back comes after them. */
+  private static List<Change> joined(List<Change> changes, Set<Change> away) {
+    var all = new ArrayList<Change>();
+    changes.stream().filter(MakeWay::isRename).forEach(all::add);
+    all.addAll(away);
+    changes.stream().filter(change -> !isRename(change)).forEach(all::add);
+    new ArrayList<>(away).reversed().stream().map(Change::inverse).forEach(all::add);
+    return all;
+  }
+
+  /** The parts of one table that stay as they are. */
+  private record OfTable(Table old, Table now, Disturbance disturbance, Set<Change> away) {
+    void release() {
+      old.foreignKeys().filter(now.constraints()::contains).forEach(this::foreignKey);
+      var gone = new HashSet<String>();
+      for (Column column : old.columns()) {
+        if (now.columns().contains(column) && computedOfConverted(column)) {
+          gone.add(column.name());
+        }
+      }
+      old.constraints().stream()
+          .filter(now.constraints()::contains)
+          .forEach(each -> part(each, gone));
+      old.indexes().stream().filter(now.indexes()::contains).forEach(each -> part(each, gone));
+      gone.forEach(name -> away.add(new Change.DropColumn(old.name(), old.column(name))));
+    }
+
+    private void foreignKey(Constraint.ForeignKey key) {
+      var target = new Disturbance.KeyOf(key.references(), Set.copyOf(key.referenced()));
+      if (disturbance.keys().contains(target)
+          || disturbance.converts(old.name(), key.columns())
+          || disturbance.converts(key.references(), key.referenced())) {
+        away.add(new Change.DropConstraint(old.name(), key));
+      }
+    }
+
+    private boolean computedOfConverted(Column column) {
+      return column.value() instanceof ValueSource.Generated(var expression, var stored)
+          && disturbance.converted().stream()
+              .anyMatch(each ->
+                  each.table().equals(old.name())
+                      && Disturbance.mentions(expression.sql(), each.column()));
+    }
+
+    private void part(Constraint constraint, Set<String> gone) {
+      boolean worded =
+          constraint instanceof Constraint.Check(var name, var condition)
+              && recast(condition.sql());
+      if (worded || constraint.columns().stream().anyMatch(gone::contains)) {
+        away.add(new Change.DropConstraint(old.name(), constraint));
+      }
+    }
+
+    private void part(Index index, Set<String> gone) {
+      boolean worded =
+          index.where().filter(where -> recast(where.sql())).isPresent()
+              || index.parts().stream().anyMatch(part -> part.expression() && recast(part.text()));
+      if (worded || index.columns().stream().anyMatch(gone::contains)) {
+        away.add(new Change.DropIndex(old.name(), index));
+      }
+    }
+
+    private boolean recast(String sql) {
+      ObjectName table = old.name();
+      return disturbance.recast().stream()
+          .anyMatch(each -> each.table().equals(table) && Disturbance.mentions(sql, each.column()));
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.whimbrel.postgres.rewrite;
+
+import dev.whimbrel.change.Change;
+import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.Opaque;
+import dev.whimbrel.schema.Schema;
+import dev.whimbrel.schema.SchemaObject;
+import dev.whimbrel.schema.View;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The views, and what else is text, that lean on what moves; and what leans on those in turn. */
+record ReleasedObjects(Schema there, Schema then, Disturbance disturbance, Set<Change> away) {
+  private static final Set<String> READERS =
+      Set.of("view", "materialized view", "policy", "rule", "trigger");
+
+  void release() {
+    var moving = new HashSet<>(disturbance.objects());
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (SchemaObject object : there.objects().values()) {
+        if (!moving.contains(object.name()) && stays(object) && leans(object, moving)) {
+          moving.add(object.name());
+          away.add(new Change.Drop(object));
+          more = true;
+        }
+      }
+    }
+  }
+
+  private boolean stays(SchemaObject object) {
+    return then.find(object.name()).filter(object::equals).isPresent();
+  }
+
+  private boolean leans(SchemaObject object, Set<ObjectName> moving) {
+    return switch (object) {
+      case View view -> leans(view.leansOn(), view.definition(), moving, true);
+      case Opaque opaque ->
+          leans(
+              opaque.leansOn(), opaque.definition(), moving, READERS.contains(opaque.objectKind()));
+      default -> false;
+    };
+  }
+
+  private boolean leans(
+      Set<ObjectName> leansOn, String sql, Set<ObjectName> moving, boolean reads) {
+    return leansOn.stream().anyMatch(moving::contains)
+        || (reads
+            && disturbance.moving().stream()
+                .anyMatch(each ->
+                    leansOn.contains(each.table())
+                        && (sql.contains("*") || Disturbance.mentions(sql, each.column()))));
+  }
+}

@@ -1,0 +1,5 @@
+/** Dangers that only PostgreSQL knows. */
+@NullMarked
+package dev.whimbrel.postgres.rules;
+
+import org.jspecify.annotations.NullMarked;

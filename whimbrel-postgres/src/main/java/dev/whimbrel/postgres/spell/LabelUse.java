@@ -1,0 +1,73 @@
+package dev.whimbrel.postgres.spell;
+
+import dev.whimbrel.change.Change;
+import dev.whimbrel.schema.Column;
+import dev.whimbrel.schema.DataType;
+import dev.whimbrel.schema.EnumType;
+import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.Table;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the changes of one plan do with the labels of enumerations. A label that is added cannot be
+ * used in the same transaction, so a plan that does so has to make the type anew.
+ */
+public final class LabelUse {
+  /** What is known where nothing else is done. */
+  public static final LabelUse NONE = new LabelUse(List.of());
+
+  private final List<Change> changes;
+  private final Set<String> passing = new HashSet<>();
+
+  public LabelUse(List<Change> changes) {
+    this.changes = List.copyOf(changes);
+    changes.forEach(this::note);
+  }
+
+  private void note(Change change) {
+    switch (change) {
+      case Change.AddColumn(var table, var column) -> pass(table, column);
+      case Change.DropColumn(var table, var column) -> pass(table, column);
+      case Change.Create(Table table) -> table.columns().forEach(each -> pass(table.name(), each));
+      case Change.Drop(Table table) -> table.columns().forEach(each -> pass(table.name(), each));
+      case Change.AlterColumn(var table, var from, var to) when !from.type().equals(to.type()) ->
+          pass(table, to);
+      default -> {}
+    }
+  }
+
+  private void pass(ObjectName table, Column column) {
+    passing.add(table + " " + column.name());
+  }
+
+  /** Whether the column is there, with its type, before and after the plan. */
+  public boolean stays(ObjectName table, Column column) {
+    return !passing.contains(table + " " + column.name());
+  }
+
+  /** Whether the new labels can only be had by making the type anew. */
+  public boolean rebuilds(EnumType from, EnumType to) {
+    return !to.labels().stream().filter(from.labels()::contains).toList().equals(from.labels())
+        || to.labels().stream()
+            .filter(label -> !from.labels().contains(label))
+            .anyMatch(this::mentioned);
+  }
+
+  private boolean mentioned(String label) {
+    String literal = Text.literal(label);
+    return changes.stream()
+        .filter(change -> !(change instanceof Change.Replace(EnumType from, EnumType to)))
+        .anyMatch(change -> change.toString().contains(literal));
+  }
+
+  /** Whether values of the type are of that enumeration, or arrays of it. */
+  public static boolean of(DataType type, ObjectName enumeration) {
+    return switch (type) {
+      case DataType.Enumerated(var name) -> name.equals(enumeration);
+      case DataType.Array(var element) -> of(element, enumeration);
+      default -> false;
+    };
+  }
+}
