@@ -47,6 +47,20 @@ public final class LabelUse {
     return !passing.contains(table + " " + column.name());
   }
 
+  /**
+   * The column as it is while a type of its is made anew: before a change of its own on the way
+   * there, and after that change was taken back on the way back.
+   */
+  public Column meanwhile(ObjectName table, Column column) {
+    return changes.stream()
+        .filter(Change.AlterColumn.class::isInstance)
+        .map(Change.AlterColumn.class::cast)
+        .filter(each -> each.table().equals(table) && each.to().name().equals(column.name()))
+        .map(Change.AlterColumn::from)
+        .findFirst()
+        .orElse(column);
+  }
+
   /** Whether the new labels can only be had by making the type anew. */
   public boolean rebuilds(EnumType from, EnumType to) {
     return !to.labels().stream().filter(from.labels()::contains).toList().equals(from.labels())
