@@ -38,13 +38,14 @@ record Footprint(
       case Change.Replace(var from, var to) ->
           new Footprint(Set.of(), Set.of(), names(to), leans(to), leans(from));
       case Change.RenameTable(var from, var to) ->
-          new Footprint(Set.of(object(to)), Set.of(object(from)), Set.of(), Set.of(), Set.of());
+          new Footprint(
+              Set.of(object(to), renamed(to)), Set.of(object(from)), Set.of(), Set.of(), Set.of());
       case Change.RenameColumn(var table, var from, var to) ->
           new Footprint(
               Set.of(column(table, to)),
               Set.of(column(table, from)),
               Set.of(),
-              Set.of(object(table)),
+              Set.of(renamed(table)),
               Set.of());
       case Change.AddColumn(var table, var column) ->
           making(Set.of(column(table, column.name())), leans(table, column));
@@ -80,13 +81,20 @@ record Footprint(
     return "object " + name;
   }
 
+  /**
+   * A rename within a table waits for its new name, but not until the table is changed otherwise.
+   */
+  private static String renamed(ObjectName table) {
+    return "new name " + table;
+  }
+
   private static String column(ObjectName table, String name) {
     return "column " + table + " " + name;
   }
 
   /** Indexes and constraints of a namespace share its relations' names on some databases. */
   private static String part(ObjectName table, String name) {
-    return object(table.sibling(name));
+    return name.isEmpty() ? "without a name in " + table : object(table.sibling(name));
   }
 
   /** The key by which a foreign key needs its target: a unique constraint, a primary key. */

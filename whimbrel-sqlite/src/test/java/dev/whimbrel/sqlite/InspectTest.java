@@ -39,7 +39,7 @@ class InspectTest {
             CREATE TABLE "T" ( -- a comment, with (parentheses
               a, [b c] VARCHAR ( 20 ) COLLATE nocase /* , */, 'd' unsigned big int DEFAULT -1.5 NOT NULL,
               e DEFAULT "x", f DEFAULT (('y')), g DEFAULT (1 + 2), h DEFAULT true,
-              i integer GENERATED ALWAYS AS ("b c" || T.[a]) STORED, j AS (a))\
+              i integer GENERATED ALWAYS AS ("b c" || [a]) STORED, j AS (a))\
             """);
     assertThat(table.columns().stream().map(Column::type))
         .containsExactly(
@@ -85,8 +85,8 @@ class InspectTest {
             "Unique[name=, columns=[b], nullsNotDistinct=false]",
             "Check[name=, condition=b <> ')']",
             "Check[name=three, condition=a > 1 AND b IS NOT NULL]",
-            "Verbatim[name=, definition=UNIQUE (`c`) ON CONFLICT REPLACE]",
-            "Verbatim[name=, definition=UNIQUE (a COLLATE NOCASE, b DESC)]");
+            "Verbatim[name=, definition=UNIQUE (a COLLATE NOCASE, b DESC)]",
+            "Verbatim[name=, definition=UNIQUE (c) ON CONFLICT REPLACE]");
   }
 
   @ParameterizedTest

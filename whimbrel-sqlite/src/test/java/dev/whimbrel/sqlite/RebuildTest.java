@@ -100,7 +100,8 @@ class RebuildTest {
       desk.script(
           "CREATE TABLE t (rowid, a); INSERT INTO t (_rowid_, a) VALUES (7, 'x'), (9, 'y')");
       desk.become("CREATE TABLE t (rowid, a text NOT NULL)");
-      assertThat(desk.rows("SELECT oid, rowid, a FROM t")).containsExactly("7 null x", "9 null y");
+      assertThat(desk.rows("SELECT oid AS number, rowid, a FROM t"))
+          .containsExactly("7 null x", "9 null y");
     }
   }
 
@@ -110,6 +111,15 @@ class RebuildTest {
       desk.script("CREATE TABLE t (id integer PRIMARY KEY); INSERT INTO t VALUES (4), (5)");
       desk.become("CREATE TABLE t (other integer PRIMARY KEY, a text CHECK (a <> ''))");
       assertThat(desk.rows("SELECT count(*) FROM t")).containsExactly("2");
+    }
+  }
+
+  @Test
+  void aColumnInOtherLettersKeepsItsValues() {
+    try (Desk desk = Desk.inMemory()) {
+      desk.script("CREATE TABLE t (Name text); INSERT INTO t VALUES ('kept')");
+      desk.become("CREATE TABLE t (name text NOT NULL)");
+      assertThat(desk.rows("SELECT name FROM t")).containsExactly("kept");
     }
   }
 

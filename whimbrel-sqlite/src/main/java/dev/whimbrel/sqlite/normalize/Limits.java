@@ -30,6 +30,14 @@ final class Limits {
     table.columns().forEach(column -> check(table, column));
     table.indexes().forEach(index -> check(table, index));
     table
+        .constraints(Constraint.Verbatim.class)
+        .forEach(verbatim ->
+            refuse(
+                verbatim.definition().regionMatches(true, 0, "EXCLUDE", 0, 7),
+                table.title() + ", constraint " + verbatim.name(),
+                "EXCLUDE constraints",
+                "use a trigger"));
+    table
         .constraints(Constraint.Unique.class)
         .forEach(unique ->
             refuse(

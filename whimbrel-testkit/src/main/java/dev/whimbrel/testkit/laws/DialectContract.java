@@ -103,48 +103,51 @@ public abstract class DialectContract {
   private void makesWhatItSees(Example example) {
     try (var trial = trial()) {
       Schema wanted = trial.normal(example.to());
+      Schema spelled = trial.spelled(example.to());
       trial.make(wanted);
-      trial.expect(wanted, trial.plan(Schema.empty(), wanted).forward());
+      trial.expect(spelled, trial.plan(Schema.empty(), wanted).forward());
       trial.expectColumnOrder(wanted);
     }
   }
 
   private void leads(Example example) {
     try (var trial = trial()) {
-      Schema from = trial.normal(example.from());
-      Schema to = trial.normal(example.to());
-      trial.make(from);
-      Plan plan = trial.plan(from, to);
+      Schema spelled = trial.spelled(example.to());
+      Plan plan = plan(trial, example);
+      trial.make(plan.from());
       trial.run(plan.forward());
-      trial.expect(to, plan.forward());
+      trial.expect(spelled, plan.forward());
     }
   }
 
   private void leadsBack(Example example) {
     try (var trial = trial()) {
-      Schema from = trial.normal(example.from());
-      Plan plan = trial.plan(from, trial.normal(example.to()));
+      Schema spelled = trial.spelled(example.from());
+      Plan plan = plan(trial, example);
       if (plan.steps().stream().noneMatch(step -> step.back() instanceof Step.Back.None)) {
-        trial.make(from);
+        trial.make(plan.from());
         trial.run(plan.forward());
         trial.run(plan.back());
-        trial.expect(from, plan.back());
+        trial.expect(spelled, plan.back());
       }
     }
+  }
+
+  private static Plan plan(Trial trial, Example example) {
+    return trial.plan(trial.normal(example.from()), trial.normal(example.to()));
   }
 
   private void keepsRows(Example example) {
     var keeping = new RowKeeping(palette(), example.from());
     Schema gentle = keeping.gentle(example.to());
     try (var trial = trial()) {
-      Schema from = trial.normal(example.from());
-      Schema to = trial.normal(gentle);
-      trial.make(from);
-      var kept = new KeptRows(trial.database(), from, to);
+      Schema spelled = trial.spelled(gentle);
+      Plan plan = plan(trial, new Example(example.from(), gentle));
+      trial.make(plan.from());
+      var kept = new KeptRows(trial.database(), plan.from(), plan.to());
       kept.write(keeping.rows(gentle));
-      Plan plan = trial.plan(from, to);
       trial.run(plan.forward());
-      trial.expect(to, plan.forward());
+      trial.expect(spelled, plan.forward());
       kept.expect();
     }
   }
@@ -152,15 +155,23 @@ public abstract class DialectContract {
   private void needsNoChange(Example example) {
     try (var trial = trial()) {
       Schema wanted = trial.normal(example.to());
+      Schema spelled = trial.spelled(example.to());
       trial.make(wanted);
       assertThat(trial.plan(wanted, wanted).changes()).isEmpty();
-      assertThat(trial.plan(trial.seen(), wanted).changes()).isEmpty();
+      assertThat(trial.plan(trial.seen(), spelled).changes()).isEmpty();
     }
   }
 
   private void isStable(Example example) {
     Schema once = dialect().normalizer().normalize(example.to());
-    Schema twice = dialect().normalizer().normalize(once);
+    assertSame(once, dialect().normalizer().normalize(once));
+    try (var trial = trial()) {
+      Schema spelled = trial.spelled(example.to());
+      assertSame(spelled, trial.spelled(spelled));
+    }
+  }
+
+  private static void assertSame(Schema once, Schema twice) {
     assertThat(Notation.print(twice)).isEqualTo(Notation.print(once));
     assertThat(twice).isEqualTo(once);
   }
@@ -179,15 +190,15 @@ public abstract class DialectContract {
 
   private void survives(Example example) {
     try (var trial = new Trial(dialect(), lastingDatabase())) {
-      Schema from = trial.normal(example.from());
-      Schema to = trial.normal(example.to());
-      trial.make(from);
-      List<Statement> statements = trial.plan(from, to).forward();
-      for (int lived = 0; crashes(trial, statements, lived); lived++) {
+      Schema before = trial.spelled(example.from());
+      Schema after = trial.spelled(example.to());
+      Plan plan = plan(trial, example);
+      trial.make(plan.from());
+      for (int lived = 0; crashes(trial, plan.forward(), lived); lived++) {
         trial.database().reconnect();
-        trial.expect(from, statements);
+        trial.expect(before, plan.forward());
       }
-      trial.expect(to, statements);
+      trial.expect(after, plan.forward());
     }
   }
 

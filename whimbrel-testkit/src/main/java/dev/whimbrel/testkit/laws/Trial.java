@@ -19,8 +19,13 @@ import java.util.stream.Collectors;
 
 /** A dialect at work on one database. */
 public record Trial(Dialect dialect, TestDatabase database) implements AutoCloseable {
-  /** The schema as the database itself spells it, which has to be empty still. */
+  /** The schema in normal form, from which plans are made. */
   public Schema normal(Schema schema) {
+    return dialect.normalizer().normalize(schema);
+  }
+
+  /** The schema as the database itself spells it, which has to be empty still. */
+  public Schema spelled(Schema schema) {
     try {
       return dialect.normalizerOn(database.session()).normalize(schema);
     } catch (DatabaseException refusal) {

@@ -97,12 +97,14 @@ public record DiffStory(List<Stage> stages, boolean update) {
       try (var trial = new Trial(stage.dialect(), stage.database().get())) {
         Schema before = trial.normal(from);
         Schema after = trial.normal(to);
+        Schema there = trial.spelled(from);
+        Schema wanted = trial.spelled(to);
         Plan plan = trial.plan(before, after, (one, other) -> renames);
         findings.addAll(review(plan));
         trial.make(before);
         trial.run(plan.forward());
-        trial.expect(after, plan.forward());
-        takeBack(trial, plan);
+        trial.expect(wanted, plan.forward());
+        takeBack(trial, plan, there);
         String sql = Trial.sql(plan.forward());
         return sql.isEmpty() ? "-- nothing to do" : sql.strip();
       } catch (IllegalArgumentException | UnsupportedOperationException unsupported) {
@@ -110,10 +112,10 @@ public record DiffStory(List<Stage> stages, boolean update) {
       }
     }
 
-    private void takeBack(Trial trial, Plan plan) {
+    private void takeBack(Trial trial, Plan plan, Schema there) {
       if (plan.steps().stream().noneMatch(step -> step.back() instanceof Step.Back.None)) {
         trial.run(plan.back());
-        trial.expect(plan.from(), plan.back());
+        trial.expect(there, plan.back());
       }
     }
 

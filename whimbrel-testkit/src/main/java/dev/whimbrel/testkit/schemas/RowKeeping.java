@@ -22,7 +22,7 @@ public record RowKeeping(Palette palette, Schema from) {
     }
     for (Table table : to.tables().toList()) {
       Optional<Table> before = from.findTable(table.name());
-      gentle = gentle.with(before.map(old -> gentle(old, table)).orElseGet(() -> unbound(table)));
+      gentle = before.isPresent() ? gentle.with(gentle(before.get(), table)) : gentle;
     }
     return new Tidy(palette).tidied(gentle);
   }
@@ -50,11 +50,6 @@ public record RowKeeping(Palette palette, Schema from) {
         .orElse(true);
   }
 
-  /** A new table has no rows, and none points to it. */
-  private static Table unbound(Table table) {
-    return table;
-  }
-
   private Table gentle(Table old, Table table) {
     Table gentle = table;
     for (Column column : table.columns()) {
@@ -75,15 +70,16 @@ public record RowKeeping(Palette palette, Schema from) {
   private static Column gentle(Table old, Column column) {
     Optional<Column> before = old.findColumn(column.name());
     if (before.isEmpty()) {
-      boolean filled = !(column.value() instanceof ValueSource.Given);
-      return filled ? column : column.nullable(true);
+      boolean empty = column.value() instanceof ValueSource.Given || column.generated();
+      return empty ? column.nullable(true) : column;
     }
     Column was = before.get();
-    if (was.generated() != column.generated()) {
+    if (was.equals(column) || was.generated() != column.generated()) {
       return was;
     }
-    boolean turned = column.generated() || widens(was.type(), column.type());
-    return turned ? column : was;
+    return column.generated()
+        ? column.nullable(true)
+        : widens(was.type(), column.type()) ? column : was;
   }
 
   private static boolean widens(DataType from, DataType to) {

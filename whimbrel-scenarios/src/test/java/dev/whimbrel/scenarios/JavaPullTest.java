@@ -1,0 +1,67 @@
+package dev.whimbrel.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.kit.source.JavaSource;
+import dev.whimbrel.kit.source.JavaWriter;
+import dev.whimbrel.schema.Schema;
+import dev.whimbrel.sqlite.SqliteDialect;
+import dev.whimbrel.testkit.database.SharedDatabases;
+import dev.whimbrel.testkit.database.TestDatabase;
+import dev.whimbrel.testkit.database.TestDatabases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Databases of real programs, as Java sources that give them back. */
+@ExtendWith(SharedDatabases.class)
+class JavaPullTest {
+  private static final Path CORPORA = Path.of("..", "..", "shared", "corpora");
+
+  private final TestDatabases databases;
+  @TempDir Path folder;
+
+  JavaPullTest(TestDatabases databases) {
+    this.databases = databases;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dyad",
+        "pingvin-share",
+        "komga",
+        "homarr-sqlite",
+        "memos-sqlite-latest",
+        "conductor-sqlite"
+      })
+  void anSqliteDatabaseComesBack(String name) throws IOException {
+    Path script = CORPORA.resolve("final-sqlite").resolve(name + ".schema.sql");
+    assumeTrue(Files.exists(script), script + " is not there");
+    try (TestDatabase database = databases.sqlite()) {
+      comesBack(new SqliteDialect(), database, Files.readString(script));
+    }
+  }
+
+  private void comesBack(Dialect dialect, TestDatabase database, String script) throws IOException {
+    dialect.splitter().split(script).stream()
+        .filter(statement -> !statement.sql().contains("sqlite_sequence"))
+        .forEach(statement -> database.session().execute(statement.sql()));
+    Schema live = dialect.inspector().inspect(database.session());
+    for (var file : new JavaWriter(dialect.name(), "app").write(live).entrySet()) {
+      Files.createDirectories(folder.resolve(file.getKey()).getParent());
+      Files.writeString(folder.resolve(file.getKey()), file.getValue());
+    }
+    Schema read =
+        JavaSource.ofSources(List.of(folder), List.of(), Optional.empty()).read().schema();
+    assertThat(dialect.normalizer().normalize(read)).isEqualTo(live);
+  }
+}
