@@ -1,9 +1,11 @@
 package dev.whimbrel.plan;
 
 import dev.whimbrel.change.Change;
+import dev.whimbrel.schema.EnumType;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.Table;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Makes a plan of changes: says them in the database's own way, orders them, puts them into SQL.
@@ -29,11 +31,21 @@ public final class Planner {
     Schema renamed = Change.applyAll(changes.stream().filter(Planner::isRename).toList(), from);
     Renderer fitting = renderer.within(inOrder);
     List<Step> steps =
-        inOrder.stream()
-            .map(change -> step(fitting, change, renamed, to))
+        IntStream.range(0, inOrder.size())
+            .mapToObj(i -> step(fitting, inOrder.get(i), renamed, reached(inOrder, i, from, to)))
             .filter(step -> !step.forward().isEmpty())
             .toList();
     return new Plan(from, to, changes, steps);
+  }
+
+  /**
+   * Where the way back of a change starts. A type is taken back last of all, when its columns have
+   * their old defaults again; for all else the end of the plan is near enough.
+   */
+  private static Schema reached(List<Change> inOrder, int change, Schema from, Schema to) {
+    return inOrder.get(change) instanceof Change.Replace(EnumType was, EnumType now)
+        ? Change.applyAll(inOrder.subList(0, change + 1), from)
+        : to;
   }
 
   private List<Change> rewritten(List<Change> changes, Schema from) {
