@@ -1,6 +1,7 @@
 package dev.whimbrel.cli;
 
 import dev.whimbrel.kit.EmbeddedDatabase;
+import dev.whimbrel.kit.UnavailableException;
 import dev.whimbrel.kit.config.DatabaseSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,8 @@ final class DemoCommand implements Command {
     stage.say("Starting an embedded PostgreSQL ...");
     try (EmbeddedDatabase database = EmbeddedDatabase.start()) {
       new DemoTour(stage, folder, "postgresql", variables(database.settings())).run();
+    } catch (UnavailableException none) {
+      stage.say("There is none here, so the tour goes on with SQLite: " + none.getMessage());
     }
   }
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,11 +49,14 @@ record DemoTour(DemoStage stage, Path folder, String dialect, Map<String, String
   private void changeSchema() {
     write("Posts.changed.java", "schema/Posts.java");
     stage.title("The schema changes: a new name, a new column, a new index");
-    var before = resource("Posts.java").lines().toList();
-    resource("Posts.changed.java")
-        .lines()
-        .filter(line -> !before.contains(line))
-        .forEach(line -> stage.say("  + " + line));
+    List<String> before = resource("Posts.java").lines().toList();
+    List<String> after = resource("Posts.changed.java").lines().toList();
+    without(before, after).forEach(line -> stage.say("  - " + line.strip()));
+    without(after, before).forEach(line -> stage.say("  + " + line.strip()));
+  }
+
+  private static List<String> without(List<String> lines, List<String> others) {
+    return lines.stream().filter(line -> !others.contains(line)).toList();
   }
 
   private void whimbrel(String... arguments) {

@@ -2,7 +2,9 @@ package dev.whimbrel.cli;
 
 import dev.whimbrel.kit.Status;
 import dev.whimbrel.migrate.directory.Ignored;
+import dev.whimbrel.migrate.history.HistoryEntry;
 import dev.whimbrel.migrate.run.MigrationStatus;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +83,11 @@ final class StatusCommand implements Command {
 
   private static String line(MigrationStatus each, int width, Colours colours) {
     String id = each.id().value();
-    String when = each.last().map(entry -> "  " + entry.recordedAt()).orElse("");
+    String when =
+        each.last()
+            .filter(entry -> entry.event() != HistoryEntry.Event.ROLLED_BACK)
+            .map(entry -> "  " + entry.recordedAt().truncatedTo(ChronoUnit.SECONDS))
+            .orElse("");
     return id + " ".repeat(width - id.length() + 2) + colours.of(each.state(), word(each)) + when;
   }
 

@@ -88,7 +88,7 @@ public final class InitProject {
                 Column.of("id", new DataType.Int(64)).notNull(),
                 Column.of("email", text).notNull(),
                 Column.of("name", text))
-            .with(new Constraint.PrimaryKey("users_pkey", List.of("id")))
-            .with(new Constraint.Unique("users_email_key", List.of("email"), false)));
+            .with(new Constraint.PrimaryKey("", List.of("id")))
+            .with(new Constraint.Unique("", List.of("email"), false)));
   }
 }

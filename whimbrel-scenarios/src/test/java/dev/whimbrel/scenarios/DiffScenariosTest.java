@@ -1,14 +1,9 @@
 package dev.whimbrel.scenarios;
 
-import dev.whimbrel.postgres.PostgresDialect;
-import dev.whimbrel.sqlite.SqliteDialect;
 import dev.whimbrel.testkit.database.SharedDatabases;
 import dev.whimbrel.testkit.database.TestDatabases;
 import dev.whimbrel.testkit.scenario.DiffStory;
 import dev.whimbrel.testkit.scenario.ScenarioFolder;
-import dev.whimbrel.testkit.scenario.Stage;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -20,15 +15,11 @@ class DiffScenariosTest {
   private final DiffStory story;
 
   DiffScenariosTest(TestDatabases databases) {
-    this.story =
-        DiffStory.of(
-            List.of(
-                new Stage(new PostgresDialect(), databases::postgres),
-                new Stage(new SqliteDialect(), databases::sqlite)));
+    this.story = DiffStory.of(Stages.all(databases));
   }
 
   @TestFactory
   Stream<DynamicNode> diff() {
-    return new ScenarioFolder(Path.of("src/test/resources/scenarios/diff")).tests(story::tell);
+    return new ScenarioFolder(Stages.SCENARIOS.resolve("diff")).tests(story::tell);
   }
 }

@@ -15,9 +15,6 @@ import java.util.Set;
  * used in the same transaction, so a plan that does so has to make the type anew.
  */
 public final class LabelUse {
-  /** What is known where nothing else is done. */
-  public static final LabelUse NONE = new LabelUse(List.of());
-
   private final List<Change> changes;
   private final Set<String> passing = new HashSet<>();
 

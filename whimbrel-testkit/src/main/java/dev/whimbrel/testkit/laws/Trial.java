@@ -37,8 +37,17 @@ public record Trial(Dialect dialect, TestDatabase database) implements AutoClose
   static final class Unmakeable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Unmakeable(DatabaseException refusal) {
+    Unmakeable(Throwable refusal) {
       super(refusal.getMessage(), refusal);
+    }
+  }
+
+  /** The database does not take a statement that we made. */
+  static final class Refused extends AssertionError {
+    private static final long serialVersionUID = 1L;
+
+    Refused(Statement statement, DatabaseException refusal) {
+      super(refusal.getMessage() + "\n  in " + statement.sql(), refusal);
     }
   }
 
@@ -52,9 +61,13 @@ public record Trial(Dialect dialect, TestDatabase database) implements AutoClose
     return plan(from, to, RenameResolver.none());
   }
 
-  /** Makes a schema in the empty database. */
+  /** Makes in the empty database what an example starts from. */
   public void make(Schema schema) {
-    run(plan(Schema.empty(), schema).forward());
+    try {
+      run(plan(Schema.empty(), schema).forward());
+    } catch (Refused refused) {
+      throw new Unmakeable(refused);
+    }
   }
 
   /** Runs statements as the migration runner does. */
@@ -90,7 +103,7 @@ public record Trial(Dialect dialect, TestDatabase database) implements AutoClose
     try {
       session.execute(statement.sql());
     } catch (DatabaseException refusal) {
-      throw new AssertionError(refusal.getMessage() + "\n  in " + statement.sql(), refusal);
+      throw new Refused(statement, refusal);
     }
   }
 

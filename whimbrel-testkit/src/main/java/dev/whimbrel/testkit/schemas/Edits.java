@@ -90,7 +90,7 @@ record Edits(Palette palette, Schemas schemas, Chance chance) {
         : Tidy.withoutTextAbout(column.name(), table.name(), retyped);
   }
 
-  private static boolean counted(Column column) {
+  static boolean counted(Column column) {
     return switch (column.value()) {
       case ValueSource.Given given -> false;
       case ValueSource.Default value -> false;

@@ -94,7 +94,8 @@ public record RowKeeping(Palette palette, Schema from) {
 
   private boolean asksNothing(Constraint constraint, Table old, List<Column> columns) {
     return switch (constraint) {
-      case Constraint.PrimaryKey key -> known(key.columns(), old, columns);
+      case Constraint.PrimaryKey key ->
+          known(key.columns(), old, columns) || counted(key.columns(), columns);
       case Constraint.Unique unique -> known(unique.columns(), old, columns);
       case Constraint.Check check -> true;
       case Constraint.ForeignKey key ->
@@ -104,6 +105,13 @@ public record RowKeeping(Palette palette, Schema from) {
                   .orElse(false);
       case Constraint.Verbatim verbatim -> true;
     };
+  }
+
+  /** Whether the database itself gives each row a value of its own. */
+  private static boolean counted(List<String> names, List<Column> columns) {
+    return columns.stream()
+        .filter(column -> names.equals(List.of(column.name())))
+        .anyMatch(Edits::counted);
   }
 
   private static boolean hadKey(Table target, List<String> referenced, ObjectName name) {
