@@ -1,17 +1,55 @@
 package dev.whimbrel.cli;
 
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.Random;
 
 /** Where the command line begins. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.out.println("whimbrel " + version());
+    PrintStream out = printer(FileDescriptor.out);
+    if (arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"))) {
+      out.println("whimbrel " + version());
+      return;
+    }
+    int exitCode = new Door(surroundings(out)).run(arguments);
+    System.exit(exitCode);
   }
 
-  private static String version() {
+  static String version() {
     return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
         .orElse("unpackaged");
+  }
+
+  private static Surroundings surroundings(PrintStream out) {
+    return new Surroundings(
+        out,
+        printer(FileDescriptor.err),
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
+        System.getenv(),
+        Path.of("").toAbsolutePath(),
+        terminal(),
+        Clock.systemUTC(),
+        new Random());
+  }
+
+  /** Newer Javas give a console even where nobody sits at one, unless they are told not to. */
+  @SuppressWarnings("SystemConsoleNull") // the property makes it null again
+  private static boolean terminal() {
+    System.setProperty("jdk.console", "java.base");
+    return System.console() != null;
+  }
+
+  private static PrintStream printer(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 }

@@ -2,6 +2,7 @@ package dev.whimbrel.kit;
 
 import dev.whimbrel.kit.config.DatabaseSettings;
 import dev.whimbrel.scratch.ScratchDatabase;
+import dev.whimbrel.scratch.ScratchException;
 import dev.whimbrel.scratch.ScratchServer;
 import java.util.Optional;
 
@@ -15,9 +16,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
     this.database = server.create();
   }
 
-  /** Starts the server. */
+  /**
+   * Starts the server.
+   *
+   * @throws UnavailableException if it cannot be started
+   */
   public static EmbeddedDatabase start() {
-    return new EmbeddedDatabase(ScratchServer.embedded());
+    try {
+      return new EmbeddedDatabase(ScratchServer.embedded());
+    } catch (ScratchException none) {
+      throw new UnavailableException(none);
+    }
   }
 
   public DatabaseSettings settings() {

@@ -58,19 +58,19 @@ public final class InitProject {
 
   private static String configuration(Dialect dialect) {
     return """
-        # The database: postgresql or sqlite.
-        dialect: %s
+    # The database: postgresql or sqlite.
+    dialect: %s
 
-        # Where the schema is written: .java files, one class a table.
-        schema: schema
+    # Where the schema is written: .java files, one class a table.
+    schema: schema
 
-        # Where migrations are kept.
-        migrations: migrations
+    # Where migrations are kept.
+    migrations: migrations
 
-        # ${VARIABLES} come from the environment, or from a file .env beside this one.
-        database:
-          url: ${DATABASE_URL:-%s}
-        """
+    # ${VARIABLES} come from the environment, or from a file .env beside this one.
+    database:
+      url: ${DATABASE_URL:-%s}
+    """
         .formatted(dialect.name(), usualUrl(dialect).orElse(""));
   }
 
@@ -88,7 +88,7 @@ public final class InitProject {
                 Column.of("id", new DataType.Int(64)).notNull(),
                 Column.of("email", text).notNull(),
                 Column.of("name", text))
-            .with(new Constraint.PrimaryKey("users_pkey", List.of("id")))
-            .with(new Constraint.Unique("users_email_key", List.of("email"), false)));
+            .with(new Constraint.PrimaryKey("", List.of("id")))
+            .with(new Constraint.Unique("", List.of("email"), false)));
   }
 }

@@ -2,8 +2,8 @@ package dev.whimbrel.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whimbrel.dialect.SqlStatement;
 import dev.whimbrel.schema.Schema;
+import dev.whimbrel.testkit.database.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +22,7 @@ class CorporaTest extends ScratchTest {
         "umami",
         "conductor-pg",
         "dittofeed",
+        "dittofeed-prisma",
         "harbor",
         "homarr-pg",
         "langfuse",
@@ -33,25 +34,17 @@ class CorporaTest extends ScratchTest {
   void whatWasReadCanBeMadeAgain(String name) throws IOException {
     Path dump = FOLDER.resolve(name + ".dump.sql");
     Assumptions.assumeTrue(Files.exists(dump), "the corpora are not at hand");
-    var original = session();
-    load(original, Files.readString(dump));
-    Schema read = inspect(original);
+    TestDatabase original = database();
+    load(original.session(), Files.readString(dump));
+    Schema read = inspect(original.session());
 
-    var copy = session();
-    make(copy, read);
+    TestDatabase copy = database();
+    make(copy.session(), read);
 
-    assertThat(inspect(copy)).isEqualTo(read);
-    run(copy, plan(read, Schema.empty()).forward());
-    assertThat(inspect(copy)).isEqualTo(Schema.empty());
-  }
-
-  private void load(ConnectionSession session, String dump) {
-    String script =
-        dump.lines().filter(line -> !line.startsWith("\\")).reduce("", (a, b) -> a + b + "\n");
-    for (SqlStatement statement : dialect.splitter().split(script)) {
-      if (!statement.sql().contains("set_config")) {
-        session.execute(statement.sql());
-      }
-    }
+    assertThat(inspect(copy.session())).isEqualTo(read);
+    assertThat(dialect.normalizer().normalize(read)).isEqualTo(read);
+    assertThat(Dump.of(copy)).isEqualTo(Dump.of(original));
+    run(copy.session(), plan(read, Schema.empty()).forward());
+    assertThat(inspect(copy.session())).isEqualTo(Schema.empty());
   }
 }

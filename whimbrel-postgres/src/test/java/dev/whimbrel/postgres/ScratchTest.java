@@ -1,76 +1,78 @@
 package dev.whimbrel.postgres;
 
-import dev.whimbrel.change.Change;
+import dev.whimbrel.dialect.Session;
+import dev.whimbrel.dialect.SqlStatement;
 import dev.whimbrel.diff.Differ;
 import dev.whimbrel.diff.RenameResolver;
 import dev.whimbrel.plan.Plan;
 import dev.whimbrel.plan.Statement;
 import dev.whimbrel.schema.Schema;
-import dev.whimbrel.scratch.ScratchDatabase;
-import dev.whimbrel.scratch.ScratchServer;
-import java.sql.SQLException;
+import dev.whimbrel.testkit.database.SharedDatabases;
+import dev.whimbrel.testkit.database.TestDatabase;
+import dev.whimbrel.testkit.database.TestDatabases;
+import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A server for all tests of a class, and an empty database wherever one is asked for. */
-abstract class ScratchTest {
-  static ScratchServer server;
+/** An empty database wherever one is asked for. */
+@ExtendWith(SharedDatabases.class)
+public abstract class ScratchTest {
+  protected final PostgresDialect dialect = new PostgresDialect();
+  private final List<TestDatabase> open = new ArrayList<>();
+  private TestDatabases databases = new TestDatabases();
 
-  final PostgresDialect dialect = new PostgresDialect();
-  private final List<ScratchDatabase> databases = new java.util.ArrayList<>();
-
-  @BeforeAll
-  static void start() {
-    server = ScratchServer.embedded();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
+  @BeforeEach
+  void share(TestDatabases shared) {
+    databases = shared;
   }
 
   @AfterEach
-  void drop() {
-    databases.forEach(ScratchDatabase::close);
+  void giveBack() {
+    open.forEach(TestDatabase::close);
   }
 
-  ScratchDatabase database() {
-    var database = server.create();
-    databases.add(database);
+  protected TestDatabase database() {
+    TestDatabase database = databases.postgres();
+    open.add(database);
     return database;
   }
 
-  ConnectionSession session() {
-    return session(database());
+  protected Session session() {
+    return database().session();
   }
 
-  ConnectionSession session(ScratchDatabase database) {
-    try {
-      return new ConnectionSession(database.connect());
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
+  /** Runs a script of the database's own dump tool, or one written by hand. */
+  protected void load(Session session, String script) {
+    String sql = script.replaceAll("(?m)^\\\\.*$", "");
+    for (SqlStatement statement : dialect.splitter().split(sql)) {
+      if (!statement.sql().contains("set_config")) {
+        session.execute(statement.sql());
+      }
     }
   }
 
-  Plan plan(Schema from, Schema to) {
+  protected Plan plan(Schema from, Schema to) {
     return dialect.planner().plan(from, new Differ(RenameResolver.none()).diff(from, to));
   }
 
-  Plan plan(Schema from, Change... changes) {
-    return dialect.planner().plan(from, List.of(changes));
-  }
-
-  void run(ConnectionSession session, List<Statement> statements) {
+  protected void run(Session session, List<Statement> statements) {
     session.inTransaction(() -> statements.forEach(each -> session.execute(each.sql())));
   }
 
-  void make(ConnectionSession session, Schema schema) {
+  protected void make(Session session, Schema schema) {
     run(session, plan(Schema.empty(), schema).forward());
   }
 
-  Schema inspect(ConnectionSession session) {
+  protected Schema inspect(Session session) {
     return dialect.inspector().inspect(session);
+  }
+
+  /** What is there after this script. */
+  protected Schema after(String script) {
+    Session session = session();
+    load(session, script);
+    return inspect(session);
   }
 }

@@ -115,6 +115,15 @@ class RebuildTest {
   }
 
   @Test
+  void aColumnInOtherLettersKeepsItsValues() {
+    try (Desk desk = Desk.inMemory()) {
+      desk.script("CREATE TABLE t (Name text); INSERT INTO t VALUES ('kept')");
+      desk.become("CREATE TABLE t (name text NOT NULL)");
+      assertThat(desk.rows("SELECT name FROM t")).containsExactly("kept");
+    }
+  }
+
+  @Test
   void aTableWithoutRowidIsRebuiltToo() {
     try (Desk desk = Desk.inMemory()) {
       desk.script(

@@ -76,7 +76,7 @@ final class EnumChange {
   private void move(Table table) {
     table.columns().stream()
         .filter(column -> LabelUse.of(column.type(), to.name()) && use.stays(table.name(), column))
-        .forEach(column -> move(table.name(), column));
+        .forEach(column -> move(table.name(), use.meanwhile(table.name(), column)));
   }
 
   private void move(ObjectName table, Column column) {

@@ -6,6 +6,7 @@ import dev.whimbrel.change.Change;
 import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Statement;
 import dev.whimbrel.postgres.spell.LabelUse;
+import dev.whimbrel.postgres.spell.PartRenames;
 import dev.whimbrel.schema.EnumType;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Opaque;
@@ -19,29 +20,63 @@ import java.util.stream.Stream;
 /** Puts changes into PostgreSQL's SQL. */
 public final class PostgresRenderer implements Renderer {
   private final LabelUse use;
+  private final PartRenames renames;
+  private final List<Change> plan;
 
   public PostgresRenderer() {
-    this(LabelUse.NONE);
+    this(List.of());
   }
 
-  private PostgresRenderer(LabelUse use) {
-    this.use = use;
+  private PostgresRenderer(List<Change> plan) {
+    this.plan = plan;
+    this.use = new LabelUse(plan);
+    this.renames = new PartRenames(plan);
   }
 
   @Override
   public Renderer within(List<Change> changes) {
-    return new PostgresRenderer(new LabelUse(changes));
+    return new PostgresRenderer(changes);
   }
 
   @Override
   public List<Statement> render(Change change, Schema before) {
+    if (renames.oldName(change).isPresent() || renames.done(change)) {
+      return List.of();
+    }
+    return renames
+        .newName(change)
+        .or(() -> renames.formerName(change))
+        .map(other -> renamePart(change, other))
+        .orElseGet(() -> spelled(change, before));
+  }
+
+  /** A part goes on the way there, or comes on the way back, under its old name. */
+  private static List<Statement> renamePart(Change change, String other) {
+    return switch (change) {
+      case Change.DropConstraint(var table, var old) -> renameConstraint(table, old.name(), other);
+      case Change.AddConstraint(var table, var old) -> renameConstraint(table, other, old.name());
+      case Change.DropIndex(var table, var old) -> renameIndex(table, old.name(), other);
+      case Change.AddIndex(var table, var old) -> renameIndex(table, other, old.name());
+      default -> throw new IllegalArgumentException(change.describe());
+    };
+  }
+
+  private static List<Statement> renameConstraint(ObjectName table, String from, String to) {
+    return alter(table, "RENAME CONSTRAINT " + quoted(from) + " TO " + quoted(to));
+  }
+
+  private static List<Statement> renameIndex(ObjectName table, String from, String to) {
+    return one("ALTER INDEX " + quoted(table.sibling(from)) + " RENAME TO " + quoted(to));
+  }
+
+  private List<Statement> spelled(Change change, Schema before) {
     return switch (change) {
       case Change.Create(var object) -> create(object);
       case Change.Drop(var object) -> one(drop(object));
       case Change.Replace(var from, var to) -> replace(from, to, before);
-      case Change.RenameTable(var from, var to) -> new Renaming(before).table(from, to);
+      case Change.RenameTable(var from, var to) -> new Renaming(before, plan).table(from, to);
       case Change.RenameColumn(var table, var from, var to) ->
-          new Renaming(before).column(table, from, to);
+          new Renaming(before, plan).column(table, from, to);
       case Change.AddColumn(var table, var column) ->
           alter(table, "ADD COLUMN " + ColumnSql.definition(column, false));
       case Change.DropColumn(var table, var column) ->

@@ -4,6 +4,7 @@ import static dev.whimbrel.postgres.spell.Identifier.quoted;
 
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
+import dev.whimbrel.change.Change;
 import dev.whimbrel.plan.Statement;
 import dev.whimbrel.postgres.spell.Identifier;
 import dev.whimbrel.schema.ObjectName;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * Another name for a table or a column, and for the sequences whose names are made of them, so that
  * a {@code serial} column is known as one afterwards too.
  */
-record Renaming(Schema there) {
+record Renaming(Schema there, List<Change> changes) {
   List<Statement> table(ObjectName from, ObjectName to) {
     var statements = new ArrayList<Statement>();
     ObjectName renamed = from.sibling(to.name());
@@ -28,11 +29,24 @@ record Renaming(Schema there) {
     if (!renamed.namespace().equals(to.namespace())) {
       run(statements, "ALTER TABLE %s SET SCHEMA %s", quoted(renamed), quoted(namespace(to)));
     }
-    for (String column : serials(to).or(() -> serials(from)).orElse(List.of())) {
+    for (String renamedColumn : serials(to).or(() -> serials(from)).orElse(List.of())) {
+      String column = formerly(renamedColumn, from, to);
       ObjectName moved = new ObjectName(to.namespace(), Identifier.sequence(from, column).name());
       sequence(statements, moved, Identifier.sequence(to, column));
     }
     return statements;
+  }
+
+  /** Columns are renamed after their table, and back before it. */
+  private String formerly(String column, ObjectName from, ObjectName to) {
+    return changes.stream()
+        .filter(Change.RenameColumn.class::isInstance)
+        .map(Change.RenameColumn.class::cast)
+        .filter(each -> each.table().equals(to) || each.table().equals(from))
+        .filter(each -> each.to().equals(column))
+        .map(Change.RenameColumn::from)
+        .findFirst()
+        .orElse(column);
   }
 
   List<Statement> column(ObjectName table, String from, String to) {

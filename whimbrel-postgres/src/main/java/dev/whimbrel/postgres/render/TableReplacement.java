@@ -3,15 +3,11 @@ package dev.whimbrel.postgres.render;
 import static dev.whimbrel.postgres.spell.Identifier.quoted;
 
 import dev.whimbrel.plan.Statement;
-import dev.whimbrel.schema.Constraint;
 import dev.whimbrel.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * What of a table can change while its columns stay: the words behind it, and the names of its
- * constraints and indexes. All else comes as changes of its own.
- */
+/** The words behind a table that stays. All else of it comes as changes of its own. */
 final class TableReplacement {
   private final Table from;
   private final Table to;
@@ -23,32 +19,10 @@ final class TableReplacement {
   }
 
   List<Statement> statements() {
-    constraintNames();
-    indexNames();
     if (!from.options().equals(to.options())) {
       options();
     }
     return statements;
-  }
-
-  private void constraintNames() {
-    for (int i = 0; i < Math.min(from.constraints().size(), to.constraints().size()); i++) {
-      Constraint old = from.constraints().get(i);
-      Constraint now = to.constraints().get(i);
-      if (!old.name().equals(now.name())) {
-        table("RENAME CONSTRAINT " + quoted(old.name()) + " TO " + quoted(now.name()));
-      }
-    }
-  }
-
-  private void indexNames() {
-    for (int i = 0; i < Math.min(from.indexes().size(), to.indexes().size()); i++) {
-      String old = from.indexes().get(i).name();
-      String now = to.indexes().get(i).name();
-      if (!old.equals(now)) {
-        run("ALTER INDEX " + quoted(to.name().sibling(old)) + " RENAME TO " + quoted(now));
-      }
-    }
   }
 
   private void options() {

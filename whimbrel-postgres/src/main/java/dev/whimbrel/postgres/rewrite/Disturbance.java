@@ -2,6 +2,7 @@ package dev.whimbrel.postgres.rewrite;
 
 import dev.whimbrel.change.Change;
 import dev.whimbrel.postgres.spell.LabelUse;
+import dev.whimbrel.postgres.spell.PartRenames;
 import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.Constraint;
 import dev.whimbrel.schema.EnumType;
@@ -41,7 +42,10 @@ record Disturbance(
         new Disturbance(
             new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
     var use = new LabelUse(changes);
-    changes.forEach(change -> found.note(change, there, use));
+    var renames = new PartRenames(changes);
+    changes.stream()
+        .filter(change -> renames.newName(change).isEmpty())
+        .forEach(change -> found.note(change, there, use));
     return found;
   }
 

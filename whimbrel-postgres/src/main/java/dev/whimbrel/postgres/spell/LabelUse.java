@@ -15,9 +15,6 @@ import java.util.Set;
  * used in the same transaction, so a plan that does so has to make the type anew.
  */
 public final class LabelUse {
-  /** What is known where nothing else is done. */
-  public static final LabelUse NONE = new LabelUse(List.of());
-
   private final List<Change> changes;
   private final Set<String> passing = new HashSet<>();
 
@@ -45,6 +42,20 @@ public final class LabelUse {
   /** Whether the column is there, with its type, before and after the plan. */
   public boolean stays(ObjectName table, Column column) {
     return !passing.contains(table + " " + column.name());
+  }
+
+  /**
+   * The column as it is while a type of its is made anew: before a change of its own on the way
+   * there, and after that change was taken back on the way back.
+   */
+  public Column meanwhile(ObjectName table, Column column) {
+    return changes.stream()
+        .filter(Change.AlterColumn.class::isInstance)
+        .map(Change.AlterColumn.class::cast)
+        .filter(each -> each.table().equals(table) && each.to().name().equals(column.name()))
+        .map(Change.AlterColumn::from)
+        .findFirst()
+        .orElse(column);
   }
 
   /** Whether the new labels can only be had by making the type anew. */

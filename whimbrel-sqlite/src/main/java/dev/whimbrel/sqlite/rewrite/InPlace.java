@@ -43,6 +43,7 @@ record InPlace(Table before, List<Change> changes) {
                     && gone.name().equals(there.name()));
   }
 
+  /** What ADD COLUMN could not bring back is not dropped in place either. */
   private boolean droppable(Column column) {
     boolean constrained =
         before.constraints().stream().anyMatch(each -> mentions(each, column.name()));
@@ -50,7 +51,7 @@ record InPlace(Table before, List<Change> changes) {
         before.columns().stream()
             .filter(other -> !other.name().equals(column.name()))
             .anyMatch(other -> mentions(other.value(), column.name()));
-    return !constrained && !computedFrom;
+    return !constrained && !computedFrom && ColumnAdditions.addable(column);
   }
 
   private static boolean mentions(Constraint constraint, String column) {

@@ -1,0 +1,82 @@
+package dev.whimbrel.cli;
+
+import dev.whimbrel.kit.EmbeddedDatabase;
+import dev.whimbrel.kit.UnavailableException;
+import dev.whimbrel.kit.config.DatabaseSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code whimbrel demo}: the whole tour on databases that are brought along. */
+final class DemoCommand implements Command {
+  @Override
+  public String name() {
+    return "demo";
+  }
+
+  @Override
+  public String about() {
+    return "The whole tour in a fresh folder, on an embedded PostgreSQL and on SQLite.";
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("whimbrel demo", "whimbrel demo --folder tour");
+  }
+
+  @Override
+  public void describe(CommandSpec spec) {
+    spec.addOption(
+        Grammar.value("--folder", "FOLDER", "where to leave it; ./whimbrel-demo if not given"));
+  }
+
+  @Override
+  public Answer run(Invocation invocation) {
+    Path folder = fresh(invocation);
+    var stage = new DemoStage(invocation);
+    onPostgres(folder.resolve("postgresql"), stage);
+    new DemoTour(stage, folder.resolve("sqlite"), "sqlite", Map.of()).run();
+    var lines = new ArrayList<String>();
+    lines.add("");
+    lines.add("The folder is yours: " + folder);
+    lines.add("Try next, in " + folder.resolve("sqlite") + ":");
+    lines.add("  change schema/Posts.java, then: whimbrel generate, whimbrel migrate");
+    lines.add("  whimbrel rollback --dry-run");
+    lines.add("The PostgreSQL of this tour is gone. To go on in " + folder.resolve("postgresql"));
+    lines.add("set DATABASE_URL to a server of yours, then: whimbrel migrate");
+    return Answer.done(lines, Map.of("folder", folder.toString()));
+  }
+
+  private static void onPostgres(Path folder, DemoStage stage) {
+    stage.say("Starting an embedded PostgreSQL ...");
+    try (EmbeddedDatabase database = EmbeddedDatabase.start()) {
+      new DemoTour(stage, folder, "postgresql", variables(database.settings())).run();
+    } catch (UnavailableException none) {
+      stage.say("There is none here, so the tour goes on with SQLite: " + none.getMessage());
+    }
+  }
+
+  private static Map<String, String> variables(DatabaseSettings settings) {
+    return Map.of(
+        "DATABASE_URL", settings.url(),
+        "DATABASE_USER", settings.user().orElse(""),
+        "DATABASE_PASSWORD", settings.password().orElse(""));
+  }
+
+  /** A folder that is not there yet, so that nothing is overwritten. */
+  private static Path fresh(Invocation invocation) {
+    Path wanted =
+        invocation
+            .path("--folder")
+            .orElseGet(() -> invocation.surroundings().folder().resolve("whimbrel-demo"));
+    return IntStream.iterate(1, number -> number + 1)
+        .mapToObj(number -> number == 1 ? wanted : Path.of(wanted + "-" + number))
+        .filter(Files::notExists)
+        .findFirst()
+        .orElse(wanted);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.whimbrel.cli;
+
+import dev.whimbrel.dialect.DatabaseException;
+import dev.whimbrel.dialect.LockedException;
+import dev.whimbrel.kit.OutputException;
+import dev.whimbrel.kit.UnavailableException;
+import dev.whimbrel.kit.compare.ConsistencyException;
+import dev.whimbrel.kit.config.ConfigurationException;
+import dev.whimbrel.kit.draft.NameException;
+import dev.whimbrel.kit.snapshot.SnapshotException;
+import dev.whimbrel.kit.source.SchemaSourceException;
+import dev.whimbrel.migrate.directory.DirectoryException;
+import dev.whimbrel.migrate.jdbc.ConnectionException;
+import dev.whimbrel.migrate.run.HistoryMismatchException;
+import dev.whimbrel.migrate.run.MigrationFailedException;
+import dev.whimbrel.migrate.run.RunRefusedException;
+import dev.whimbrel.schema.dsl.DefinitionException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Why a command did not do what it was asked.
+ *
+ * @param code stable, for programs
+ * @param summary one line
+ * @param why further lines; empty if the summary says all
+ * @param next commands to type
+ */
+record Problem(ExitCode exitCode, String code, String summary, String why, List<String> next) {
+  Problem {
+    next = List.copyOf(next);
+  }
+
+  /** A command line that cannot be understood. */
+  static Problem ofUse(String summary, String next) {
+    return new Problem(ExitCode.NOT_STARTED, "usage", summary, "", List.of(next));
+  }
+
+  static Problem of(RuntimeException thrown) {
+    return switch (thrown) {
+      case ConfigurationException e -> unstarted("configuration", e);
+      case SnapshotException e -> unstarted("snapshot", e);
+      case SchemaSourceException e -> unstarted("schema", e);
+      case DefinitionException e -> unstarted("schema", e);
+      case ConsistencyException e -> unstarted("schema", e);
+      case NameException e -> unstarted("name", e);
+      case ConnectionException e -> unstarted("connection", e);
+      case DirectoryException e -> failed("folder", e);
+      case OutputException e -> failed("output", e);
+      case HistoryMismatchException e -> failed("changed", e, "whimbrel status");
+      case MigrationFailedException e -> failed("migration-failed", e, e.failure().next());
+      case RunRefusedException e -> failed("refused", e);
+      case DatabaseException e -> failed("database", e);
+      case UnavailableException e -> failed("scratch-server", e);
+      case DemoException e -> failed("demo", e);
+      case LockedException e -> letter(ExitCode.LOCKED, "locked", e, List.of());
+      default -> unexpected(thrown);
+    };
+  }
+
+  Map<String, Object> details() {
+    var details = new LinkedHashMap<String, Object>();
+    details.put("code", code);
+    details.put("summary", summary);
+    details.put("why", why);
+    details.put("next", next);
+    return details;
+  }
+
+  private static Problem unstarted(String code, RuntimeException letter) {
+    return letter(ExitCode.NOT_STARTED, code, letter, List.of());
+  }
+
+  private static Problem failed(String code, RuntimeException letter, String... next) {
+    return letter(ExitCode.FAILED, code, letter, List.of(next));
+  }
+
+  private static Problem letter(
+      ExitCode exitCode, String code, RuntimeException letter, List<String> next) {
+    String[] parts = String.valueOf(letter.getMessage()).strip().split("\n", 2);
+    return new Problem(exitCode, code, parts[0], parts.length > 1 ? parts[1] : "", next);
+  }
+
+  /** The message of what nobody foresaw may hold anything, a password included. */
+  private static Problem unexpected(RuntimeException thrown) {
+    return new Problem(
+        ExitCode.FAILED,
+        "unexpected",
+        "Something went wrong that should not (%s).".formatted(thrown.getClass().getSimpleName()),
+        "This is a bug in Whimbrel. Run the command again with --debug and report what it prints.",
+        List.of());
+  }
+}

@@ -1,0 +1,78 @@
+package dev.whimbrel.cli;
+
+import dev.whimbrel.kit.RollBack;
+import dev.whimbrel.kit.config.ConfigurationException;
+import dev.whimbrel.migrate.run.RollBackResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code whimbrel rollback}. */
+final class RollBackCommand implements Command {
+  @Override
+  public String name() {
+    return "rollback";
+  }
+
+  @Override
+  public List<String> aliases() {
+    return List.of("down", "undo");
+  }
+
+  @Override
+  public String about() {
+    return "Takes back the last migration, or more, with their down.sql.";
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "whimbrel rollback",
+        "whimbrel rollback --steps 2 --dry-run",
+        "whimbrel rollback --to add_users");
+  }
+
+  @Override
+  public void describe(CommandSpec spec) {
+    spec.addOption(Grammar.value("--steps", "N", "how many migrations; 1 if not given"))
+        .addOption(Grammar.value("--to", "MIGRATION", "take back what came after this one"))
+        .addOption(Grammar.flag("--dry-run", "print what would run, and run nothing"));
+  }
+
+  @Override
+  public Answer run(Invocation invocation) {
+    var use = new RollBack(invocation.project(), new Progress(invocation));
+    var request = new RollBack.Request(extent(invocation), invocation.has("--dry-run"));
+    return switch (use.run(request)) {
+      case RollBack.Result.Rehearsed(var dryRun) -> new Rehearsed(dryRun).answer();
+      case RollBack.Result.Done(var outcome) -> done(outcome);
+    };
+  }
+
+  private static RollBack.Extent extent(Invocation invocation) {
+    Optional<String> steps = invocation.text("--steps");
+    Optional<String> to = invocation.text("--to");
+    if (steps.isPresent() && to.isPresent()) {
+      throw new ConfigurationException("--steps and --to say the same thing; pass one of them.");
+    }
+    return to.<RollBack.Extent>map(RollBack.Extent.To::new)
+        .orElseGet(() -> new RollBack.Extent.Steps(steps.map(RollBackCommand::number).orElse(1)));
+  }
+
+  private static int number(String text) {
+    if (text.matches("[1-9][0-9]{0,5}")) {
+      return Integer.parseInt(text);
+    }
+    throw new ConfigurationException("--steps is a number from 1 on, not \"" + text + "\".");
+  }
+
+  private static Answer done(RollBackResult outcome) {
+    List<String> ids = MigrateCommand.texts(outcome.rolledBack());
+    return Answer.done(
+        ids.isEmpty()
+            ? List.of("Nothing to take back.")
+            : ids.stream().map(id -> "took back " + id).toList(),
+        Map.of("rolledBack", ids));
+  }
+}
