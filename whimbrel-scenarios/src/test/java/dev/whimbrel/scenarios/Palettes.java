@@ -66,7 +66,7 @@ final class Palettes {
         Sample.sorted(TEXT, "'a'", "'it''s'"),
         Sample.sorted(new DataType.Text(Optional.of(20)), "'a'", "'b c'"),
         Sample.sorted(REAL, "0.5", "1.25"),
-        Sample.sorted(new DataType.Decimal(Optional.of(8), 2), "1.25", "-2.5"),
+        Sample.sorted(new DataType.Decimal(Optional.of(8), 2), "1.25", "2.5"),
         Sample.sorted(
             new DataType.Timestamp(Optional.empty(), false),
             "'2024-01-02 03:04:05'",
@@ -80,7 +80,7 @@ final class Palettes {
         Sample.sorted(new DataType.Bool(), "true", "false"),
         Sample.sorted(new DataType.Char(3), "'abc'", "'xyz'"),
         Sample.sorted(new DataType.Real(32), "0.5", "1.25"),
-        Sample.sorted(new DataType.Decimal(Optional.empty(), 0), "1.25", "-2.5"),
+        Sample.sorted(new DataType.Decimal(Optional.empty(), 0), "1.25", "2.5"),
         Sample.sorted(
             new DataType.Timestamp(Optional.of(3), true),
             "'2024-01-02 03:04:05+00'",
