@@ -5,6 +5,7 @@ import dev.whimbrel.schema.Constraint;
 import dev.whimbrel.schema.DataType;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Table;
+import dev.whimbrel.schema.ValueSource;
 import dev.whimbrel.sqlite.parse.Names;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,11 +47,18 @@ record RowCopy(Table from, Table to) {
   /** A row of which nothing stays is still a row; one that cannot be is refused, not lost. */
   private void somethingOfEachRow(Map<String, String> copied) {
     Optional<String> number = integerKey(to).map(RowCopy::quoted).or(() -> rowid(to));
-    if (number.isPresent() && rowid(from).isPresent()) {
-      copied.put(number.get(), rowid(from).get());
+    if (number.isPresent()) {
+      copied.put(number.get(), rowid(from).orElse("NULL"));
     } else {
-      copied.put(quoted(to.columns().getFirst()), "NULL");
+      Column first =
+          to.columns().stream().filter(each -> !each.generated()).findFirst().orElseThrow();
+      copied.put(quoted(first), filled(first));
     }
+  }
+
+  /** What SQLite would put into a column that nobody names. */
+  private static String filled(Column column) {
+    return column.value() instanceof ValueSource.Default(var value) ? "(" + value + ")" : "NULL";
   }
 
   /** SQLite finds columns whatever the case of their letters. */
