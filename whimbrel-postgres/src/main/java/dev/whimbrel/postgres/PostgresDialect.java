@@ -27,7 +27,7 @@ import java.util.List;
 
 /** PostgreSQL, from version 12 on. */
 public final class PostgresDialect implements Dialect {
-  private static final String HISTORY = "whimbrel.history";
+  private static final String HISTORY = "_whimbrel_history";
 
   @Override
   public String name() {
@@ -83,7 +83,7 @@ public final class PostgresDialect implements Dialect {
   public HistoryTable historyTable() {
     return new HistoryTable(
         HISTORY,
-        List.of("CREATE SCHEMA IF NOT EXISTS whimbrel", HistoryTable.creation(HISTORY)),
+        List.of(HistoryTable.creation(HISTORY)),
         "SELECT 1 AS present WHERE to_regclass('" + HISTORY + "') IS NOT NULL");
   }
 
