@@ -5,9 +5,11 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -23,6 +25,26 @@ public final class Main {
     }
     int exitCode = new Door(surroundings(out)).run(arguments);
     System.exit(exitCode);
+  }
+
+  /**
+   * Runs a command within another program, such as a test, and gives the exit code. Nobody is asked
+   * anything.
+   *
+   * @param folder where it is called
+   * @param clock tells the time, of which migrations get their names
+   */
+  public static int run(
+      Path folder,
+      Map<String, String> environment,
+      Clock clock,
+      PrintStream out,
+      PrintStream err,
+      String... arguments) {
+    var nobody = new BufferedReader(Reader.nullReader());
+    var surroundings =
+        new Surroundings(out, err, nobody, environment, folder, false, clock, new Random());
+    return new Door(surroundings).run(arguments);
   }
 
   static String version() {
