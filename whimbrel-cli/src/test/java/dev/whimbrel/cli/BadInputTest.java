@@ -144,12 +144,9 @@ class BadInputTest {
           database: {url: "%s", user: "%s", password: "quite wrong"}
           """
               .formatted(database.settings().url(), database.settings().user().orElseThrow()));
-      // The embedded server may trust whoever comes from this machine.
-      var ending = workplace.whimbrel("status");
-      if (ending.exitCode() != 0) {
-        refuses(2, "refused the password", "status");
-      }
-      assertThat(ending.err() + ending.out()).doesNotContain("quite wrong");
+      refuses(2, "refused the password of user", "status");
+      refuses(2, "refused the password of user", "migrate");
+      assertThat(workplace.whimbrel("status", "--debug").err()).doesNotContain("quite wrong");
     }
   }
 

@@ -18,7 +18,7 @@ final class Catalog {
             ":ours", "n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'whimbrel')")
         .replace(
             ":own_class",
-            "NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass"
+            "c.relname <> '_whimbrel_history' AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass"
                 + " AND e.objid = c.oid AND e.deptype = 'e')");
   }
 
