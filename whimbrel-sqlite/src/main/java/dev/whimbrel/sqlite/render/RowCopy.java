@@ -5,6 +5,7 @@ import dev.whimbrel.schema.Constraint;
 import dev.whimbrel.schema.DataType;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Table;
+import dev.whimbrel.schema.ValueSource;
 import dev.whimbrel.sqlite.parse.Names;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,8 +50,18 @@ record RowCopy(Table from, Table to) {
     if (number.isPresent() && rowid(from).isPresent()) {
       copied.put(number.get(), rowid(from).get());
     } else {
-      copied.put(quoted(to.columns().getFirst()), "NULL");
+      to.columns().stream()
+          .filter(column -> !column.generated())
+          .findFirst()
+          .ifPresent(column -> copied.put(quoted(column), fresh(column)));
     }
+  }
+
+  /** What a row that is written without the column has in it. */
+  private static String fresh(Column column) {
+    return column.value() instanceof ValueSource.Default(var expression)
+        ? "(" + expression + ")"
+        : "NULL";
   }
 
   /** SQLite finds columns whatever the case of their letters. */
