@@ -90,12 +90,14 @@ record Workplace(Path folder, String typedAnswers) {
 
   private Surroundings surroundings(ByteArrayOutputStream out, ByteArrayOutputStream err) {
     return new Surroundings(
+        "whimbrel",
         new PrintStream(out, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8),
         new BufferedReader(new StringReader(typedAnswers)),
         Map.of("NO_COLOR", "1"),
         folder,
         !typedAnswers.isEmpty(),
+        new Interrupts(),
         Clock.fixed(Instant.parse("2026-03-04T05:06:07Z"), ZoneOffset.UTC),
         new Random(1));
   }
