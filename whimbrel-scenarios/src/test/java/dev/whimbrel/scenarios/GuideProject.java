@@ -90,6 +90,9 @@ final class GuideProject implements AutoCloseable {
   private void write(String name, String text) {
     try {
       Path file = folder.resolve(name);
+      assertThat(name.startsWith("migrations/") && Files.notExists(file))
+          .as("no %s", name)
+          .isFalse();
       Files.createDirectories(file.resolveSibling("."));
       Files.writeString(file, standIns.real(text));
     } catch (IOException failure) {

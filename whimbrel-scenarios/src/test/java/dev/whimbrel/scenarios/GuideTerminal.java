@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terminal of a page: runs what stands behind each {@code $} and holds what is printed against
@@ -118,15 +119,17 @@ final class GuideTerminal {
         session.execute(sql);
         return "";
       }
-      return session.query(sql).stream().map(GuideTerminal::text).collect(Collectors.joining("\n"));
+      return session.query(sql).stream().map(GuideTerminal::line).collect(Collectors.joining("\n"));
     }
   }
 
   /** A row as both tools print it when they are asked for no more than the values. */
-  private static String text(Row row) {
-    return row.values().values().stream()
-        .map(value -> Objects.toString(value, ""))
-        .collect(Collectors.joining("|"));
+  private static String line(Row row) {
+    return row.values().values().stream().map(GuideTerminal::text).collect(Collectors.joining("|"));
+  }
+
+  private static String text(@Nullable Object value) {
+    return value instanceof Boolean truth ? truth ? "t" : "f" : Objects.toString(value, "");
   }
 
   private Answer shell(String command) {
