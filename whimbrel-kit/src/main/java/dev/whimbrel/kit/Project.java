@@ -53,9 +53,19 @@ public record Project(
     return configuration.database().isPresent();
   }
 
-  /** Connects to the database. */
+  /**
+   * Connects to the database.
+   *
+   * @throws ConfigurationException if it is of another kind than the configuration says
+   */
   public JdbcSession open() {
-    return JdbcSession.open(url());
+    ConnectionUrl url = url();
+    if (!dialect().speaks(url.jdbcUrl())) {
+      throw new ConfigurationException(
+          "%s says dialect: %s, but %s is of another kind. Change one of the two; nothing was begun."
+              .formatted(configuration.file(), dialect().name(), url.shown()));
+    }
+    return JdbcSession.open(url);
   }
 
   /**
