@@ -51,7 +51,7 @@ public final class InitProject {
     var files = new TreeMap<Path, String>();
     files.put(folder.resolve(ConfigurationReader.FILE_NAME), configuration(dialect));
     new JavaWriter(dialect.name(), "")
-        .write(dialect.normalizer().normalize(firstSchema()))
+        .write(firstSchema())
         .forEach((file, text) -> files.put(folder.resolve("schema").resolve(file), text));
     return new Result.Written(new NewFiles(files).write(request.force()));
   }
