@@ -3,6 +3,7 @@ package dev.whimbrel.cli;
 import dev.whimbrel.kit.EmbeddedDatabase;
 import dev.whimbrel.kit.UnavailableException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,10 +13,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.sqlite.util.LibraryLoaderUtil;
 
 /**
- * Runs the usual commands once, out of sight, for the JVM to note which classes they need. The
- * launcher starts it when it makes the archive of loaded classes; what fails here is left out.
+ * What a start would do each time, done once: SQLite's library is unpacked, and the usual commands
+ * run, out of sight, for the JVM to note which classes they need. What fails here is left out.
  */
 final class WarmUp {
   private final Path folder;
@@ -24,7 +26,9 @@ final class WarmUp {
     this.folder = folder;
   }
 
+  /** Takes the folder for the library. */
   public static void main(String[] arguments) throws IOException {
+    unpackSqlite(Path.of(arguments[0]));
     Path folder = Files.createTempDirectory("whimbrel-warm-up");
     try {
       new WarmUp(folder).run();
@@ -32,6 +36,16 @@ final class WarmUp {
       remove(folder);
     }
     System.exit(0);
+  }
+
+  private static void unpackSqlite(Path place) throws IOException {
+    String name = LibraryLoaderUtil.getNativeLibName();
+    String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
+    try (InputStream library = LibraryLoaderUtil.class.getResourceAsStream(resource)) {
+      if (library != null) {
+        Files.copy(library, place.resolve(name));
+      }
+    }
   }
 
   private void run() {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -58,7 +59,7 @@ class LauncherTest {
     assertThat(outcome.code()).isZero();
     assertThat(outcome.err()).startsWith("Building Whimbrel");
     assertThat(outcome.out())
-        .endsWith("[dev.whimbrel.cli.Main] [status] [two words] [] ")
+        .endsWith("whimbrel-cli-1.jar] [status] [two words] [] ")
         .doesNotContain("Maven");
   }
 
@@ -107,7 +108,7 @@ class LauncherTest {
     javaThatArchives();
     Path target = checkout("whimbrel-cli/target");
 
-    assertThat(launch().out()).contains("[-XX:SharedArchiveFile=" + target.resolve("classes-"));
+    assertThat(launch().out()).contains("[-XX:SharedArchiveFile=" + target.resolve("ready-"));
     assertThat(launch().err()).isEmpty();
     assertThat(warmUps()).isEqualTo(1);
   }
@@ -125,8 +126,19 @@ class LauncherTest {
   }
 
   @Test
+  void tellsTheDriverOfSqliteWhereItsLibraryLies() throws IOException {
+    javaThatArchives();
+    launch();
+    Path ready = onlyFolder(checkout("whimbrel-cli/target"), "ready-");
+    Files.writeString(ready.resolve("libsqlitejdbc.so"), "library");
+
+    assertThat(launch().out())
+        .contains("[-Dorg.sqlite.lib.path=" + ready, "[-Dorg.sqlite.lib.name=libsqlitejdbc.so]");
+  }
+
+  @Test
   void runsWithoutAnArchiveWhenNoneCouldBeMade() {
-    assertThat(launch().out()).contains("[dev.whimbrel.cli.Main]").doesNotContain("Archive");
+    assertThat(launch().out()).contains("whimbrel-cli-1.jar]").doesNotContain("Archive");
     assertThat(launch().err()).isEmpty();
   }
 
@@ -169,6 +181,15 @@ class LauncherTest {
           esac
         done
         """);
+  }
+
+  private static Path onlyFolder(Path parent, String beginning) throws IOException {
+    try (Stream<Path> files = Files.list(parent)) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(beginning))
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   private long warmUps() {
