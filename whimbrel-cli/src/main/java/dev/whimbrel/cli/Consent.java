@@ -31,7 +31,6 @@ record Consent(Invocation invocation, String command) {
         .type(List.class)
         .auxiliaryTypes(String.class)
         .arity("1")
-        .splitRegex(",")
         .paramLabel("NAME")
         .description("accept that a table or column is lost, such as users.age")
         .build();

@@ -1,6 +1,7 @@
 package dev.whimbrel.cli;
 
 import dev.whimbrel.kit.config.NearestWord;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,13 +53,13 @@ final class Door {
       surroundings.out().println("whimbrel " + Main.version());
       return ExitCode.DONE.number();
     }
-    line.usage(typed.isUsageHelpRequested() ? surroundings.out() : surroundings.err(), ansi());
+    show(line, typed.isUsageHelpRequested() ? surroundings.out() : surroundings.err());
     return (typed.isUsageHelpRequested() ? ExitCode.DONE : ExitCode.NOT_STARTED).number();
   }
 
   private int run(ParseResult before, ParseResult typed) {
     if (typed.isUsageHelpRequested()) {
-      typed.commandSpec().commandLine().usage(surroundings.out(), ansi());
+      show(typed.commandSpec().commandLine(), surroundings.out());
       return ExitCode.DONE.number();
     }
     String name = typed.commandSpec().name();
@@ -71,6 +72,10 @@ final class Door {
       }
       return show(problem(failure), name, invocation.json()).number();
     }
+  }
+
+  private void show(CommandLine usage, PrintStream where) {
+    where.print(calledAs().in(usage.getUsageMessage(ansi())));
   }
 
   private Problem problem(RuntimeException failure) {

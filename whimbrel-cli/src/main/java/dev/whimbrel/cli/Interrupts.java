@@ -47,7 +47,8 @@ final class Interrupts {
     ended.countDown();
   }
 
-  private synchronized void interrupt() {
+  /** Has what runs stop, now and what is still to come. */
+  synchronized void interrupt() {
     happened = true;
     sessions.forEach(JdbcSession::interrupt);
   }

@@ -22,7 +22,7 @@ final class RollBackCommand implements Command {
 
   @Override
   public String about() {
-    return "Takes back the last migration, or more, with their down.sql.";
+    return "Takes back the last migration, or more, by the way back that lies beside each.";
   }
 
   @Override

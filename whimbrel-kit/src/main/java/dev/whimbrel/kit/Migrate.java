@@ -62,8 +62,9 @@ public final class Migrate {
   public Result run(Request request) {
     WhimbrelDirectory directory = project.directory();
     Optional<MigrationId> to = request.to().map(new MigrationChoice(directory)::meant);
-    Optional<Path> missing = project.missingFile();
-    try (JdbcSession session = request.dryRun() ? project.openToRead() : project.open()) {
+    boolean makes = !request.dryRun() && !directory.migrations().isEmpty();
+    Optional<Path> missing = project.missingFile().filter(file -> makes);
+    try (JdbcSession session = makes ? project.open() : project.openToRead()) {
       var migrator = new Migrator(session, project.dialect(), directory, listener, project.clock());
       if (request.dryRun()) {
         return new Result.Rehearsed(migrator.dryRun(to));
