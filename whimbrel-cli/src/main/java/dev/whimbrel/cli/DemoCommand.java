@@ -75,7 +75,7 @@ final class DemoCommand implements Command {
     }
   }
 
-  private static Map<String, String> variables(DatabaseSettings settings) {
+  static Map<String, String> variables(DatabaseSettings settings) {
     return Map.of(
         "DATABASE_URL",
         "%s?user=%s&password=%s"
