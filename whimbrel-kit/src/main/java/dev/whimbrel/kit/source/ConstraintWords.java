@@ -129,9 +129,7 @@ record ConstraintWords(Table table, Spellings spellings) {
 
   private String nameUnlessDerived(Constraint.Unique unique) {
     String derived = naming().unique(table.name().name(), unique.columns());
-    return unique.name().isEmpty() || unique.name().equals(derived)
-        ? ""
-        : new JavaLiteral(unique.name()).toString();
+    return unique.name().equals(derived) ? "" : new JavaLiteral(unique.name()).toString();
   }
 
   private String derived(Constraint.PrimaryKey key) {
