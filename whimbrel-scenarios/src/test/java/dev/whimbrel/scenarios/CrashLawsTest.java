@@ -130,10 +130,8 @@ class CrashLawsTest {
     }
   }
 
-  private static void write(Dialect dialect, Action action, List<String> table)
-      throws IOException {
+  private static void write(Dialect dialect, Action action, List<String> table) throws IOException {
     Path target = Files.createDirectories(Path.of("target", "crashes"));
-    Files.write(
-        target.resolve(dialect.name() + "-" + action.name().toLowerCase() + ".txt"), table);
+    Files.write(target.resolve(dialect.name() + "-" + action.name().toLowerCase() + ".txt"), table);
   }
 }

@@ -49,8 +49,7 @@ record HaltedRun(Process process, BufferedReader words) {
 
     public static void main(String[] arguments) {
       ConnectionUrl url =
-          new ConnectionUrl(
-              arguments[0], Optional.of(arguments[1]), Optional.of(arguments[2]));
+          new ConnectionUrl(arguments[0], Optional.of(arguments[1]), Optional.of(arguments[2]));
       var directory = new WhimbrelDirectory(Path.of(arguments[3]));
       int point = Integer.parseInt(arguments[5]);
       Moment moment = Moment.valueOf(arguments[6]);
@@ -58,7 +57,9 @@ record HaltedRun(Process process, BufferedReader words) {
         Action.valueOf(arguments[4])
             .perform(
                 new HaltingSession(session, halt(point, moment)),
-                url.jdbcUrl().startsWith("jdbc:sqlite") ? new SqliteDialect() : new PostgresDialect(),
+                url.jdbcUrl().startsWith("jdbc:sqlite")
+                    ? new SqliteDialect()
+                    : new PostgresDialect(),
                 directory);
       }
       say("ended");
@@ -90,8 +91,8 @@ record HaltedRun(Process process, BufferedReader words) {
     }
   }
 
-  static HaltedRun start(
-      ConnectionUrl url, Path folder, Action action, int point, Moment moment) throws IOException {
+  static HaltedRun start(ConnectionUrl url, Path folder, Action action, int point, Moment moment)
+      throws IOException {
     var command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),

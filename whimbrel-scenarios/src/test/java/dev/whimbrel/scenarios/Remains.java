@@ -34,10 +34,7 @@ record Remains(Schema schema, SortedMap<String, List<String>> rows, List<String>
   }
 
   private static List<String> lines(Session session, String sql) {
-    return session.query(sql).stream()
-        .map(row -> text(row.values().values()))
-        .sorted()
-        .toList();
+    return session.query(sql).stream().map(row -> text(row.values().values())).sorted().toList();
   }
 
   private static String text(Iterable<? extends @Nullable Object> values) {
