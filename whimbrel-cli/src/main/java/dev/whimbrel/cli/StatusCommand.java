@@ -88,7 +88,12 @@ final class StatusCommand implements Command {
             .filter(entry -> entry.event() != HistoryEntry.Event.ROLLED_BACK)
             .map(entry -> "  " + entry.recordedAt().truncatedTo(ChronoUnit.SECONDS))
             .orElse("");
-    return id + " ".repeat(width - id.length() + 2) + colours.of(each.state(), word(each)) + when;
+    String why = each.reason().map(reason -> "  (" + reason + ")").orElse("");
+    return id
+        + " ".repeat(width - id.length() + 2)
+        + colours.of(each.state(), word(each))
+        + when
+        + why;
   }
 
   private static String word(MigrationStatus each) {
@@ -107,7 +112,7 @@ final class StatusCommand implements Command {
     details.put("migration", each.id().value());
     details.put("state", word(each));
     each.last().ifPresent(entry -> details.put("recordedAt", entry.recordedAt().toString()));
-    each.last().flatMap(entry -> entry.reason()).ifPresent(why -> details.put("reason", why));
+    each.reason().ifPresent(why -> details.put("reason", why));
     return details;
   }
 

@@ -5,6 +5,7 @@ import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.review.Rule;
 import java.util.List;
+import java.util.Optional;
 
 /** Everything that differs from one database product to another, as a handful of small parts. */
 public interface Dialect {
@@ -46,6 +47,10 @@ public interface Dialect {
 
   default Obstacles obstacles() {
     return session -> List.of();
+  }
+
+  default Symptoms symptoms() {
+    return (refusal, migration) -> Optional.empty();
   }
 
   default HistoryTable historyTable() {
