@@ -58,7 +58,8 @@ class ManyProcessesTest {
     List<HaltedRun> runs = new ArrayList<>();
     for (int i = 0; i < processes; i++) {
       runs.add(
-          HaltedRun.start(database.url(), folder, Action.MIGRATE, Integer.MAX_VALUE, Moment.BEFORE));
+          HaltedRun.start(
+              database.url(), folder, Action.MIGRATE, Integer.MAX_VALUE, Moment.BEFORE));
     }
     for (HaltedRun run : runs) {
       assertThat(run.process().waitFor(120, TimeUnit.SECONDS)).isTrue();

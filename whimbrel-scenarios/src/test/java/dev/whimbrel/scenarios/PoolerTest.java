@@ -49,9 +49,7 @@ class PoolerTest {
     database = databases.postgres();
     pooler =
         Pooler.start(
-            program.orElseThrow(),
-            Files.createDirectory(folder.resolve("pooler")),
-            database.url());
+            program.orElseThrow(), Files.createDirectory(folder.resolve("pooler")), database.url());
     directory = new WhimbrelDirectory(folder.resolve("migrations"));
     for (int i = 0; i < 10; i++) {
       add(i, "CREATE TABLE t%d (id int);\nINSERT INTO t%d VALUES (1);\n".formatted(i, i));
@@ -94,8 +92,7 @@ class PoolerTest {
     add(10, "CREATE INDEX CONCURRENTLY t0_idx ON t0 (id);\n");
     try (var session = JdbcSession.open(pooler.url())) {
       var migrator =
-          new Migrator(
-              session, new PostgresDialect(), directory, event -> {}, Clock.systemUTC());
+          new Migrator(session, new PostgresDialect(), directory, event -> {}, Clock.systemUTC());
       assertThatThrownBy(() -> migrator.migrate(Optional.empty()))
           .isInstanceOf(RunRefusedException.class)
           .hasMessageContaining("is a pooler")

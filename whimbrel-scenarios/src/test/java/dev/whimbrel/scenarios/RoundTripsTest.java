@@ -56,8 +56,7 @@ class RoundTripsTest {
               "migration.sql",
               "CREATE TABLE t%d (id int);\nCREATE INDEX i%d ON t%d (id);\n".formatted(i, i, i)));
     }
-    assertThat(calls(database, dialect, directory).size())
-        .isLessThan(25 + MIGRATIONS * (2 + 5));
+    assertThat(calls(database, dialect, directory).size()).isLessThan(25 + MIGRATIONS * (2 + 5));
     assertThat(calls(database, dialect, directory)).hasSizeLessThanOrEqualTo(4);
   }
 

@@ -223,8 +223,7 @@ class TroubleOnPostgresTest {
 
   private void replace(MigrationId id, String up) {
     try {
-      Files.writeString(
-          folder.resolve(id.value()).resolve("migration.sql"), up);
+      Files.writeString(folder.resolve(id.value()).resolve("migration.sql"), up);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

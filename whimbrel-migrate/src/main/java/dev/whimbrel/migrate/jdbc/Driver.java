@@ -31,7 +31,9 @@ sealed interface Driver {
   /** The number of the server's process as it was told when the connection began. */
   OptionalInt serverProcess();
 
-  /** Keeps the driver from leaving prepared statements, BEGIN and COMMIT among them, on a server. */
+  /**
+   * Keeps the driver from leaving prepared statements, BEGIN and COMMIT among them, on a server.
+   */
   void keepNothing();
 
   /** PostgreSQL's own. The class is only looked at where its driver is there. */

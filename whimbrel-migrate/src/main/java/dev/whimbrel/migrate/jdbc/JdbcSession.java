@@ -113,8 +113,8 @@ public final class JdbcSession implements Session, AutoCloseable {
   public boolean isPooled() {
     boolean pooled =
         driver.serverProcess().stream()
-            .anyMatch(told ->
-                query("SELECT pg_backend_pid() AS pid").getFirst().number("pid") != told);
+            .anyMatch(
+                told -> query("SELECT pg_backend_pid() AS pid").getFirst().number("pid") != told);
     if (pooled) {
       driver.keepNothing();
     }
