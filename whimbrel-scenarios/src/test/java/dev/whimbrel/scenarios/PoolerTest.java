@@ -102,6 +102,26 @@ class PoolerTest {
     }
   }
 
+  /** The pool's other users would find the search path of a script's own. */
+  @Test
+  void leavesNothingSetBehind() {
+    add(10, "SET search_path = pg_catalog;\nCREATE TABLE public.u (id int);\nCOMMIT;\n"
+        + "CREATE TABLE public.v (name name DEFAULT (current_schemas(false))[1]);\n"
+        + "INSERT INTO public.v DEFAULT VALUES;\n");
+    try (var session = JdbcSession.open(pooler.url())) {
+      new Migrator(session, new PostgresDialect(), directory, event -> {}, Clock.systemUTC())
+          .migrate(Optional.empty());
+      assertThat(session.query("SELECT current_setting('search_path') AS path"))
+          .first()
+          .satisfies(row -> assertThat(row.text("path")).contains("public"));
+      assertThat(session.query("SELECT current_setting('lock_timeout') AS timeout"))
+          .first()
+          .satisfies(row -> assertThat(row.text("timeout")).isEqualTo("0"));
+    }
+    assertThat(database.session().query("SELECT name FROM public.v").getFirst().text("name"))
+        .isEqualTo("pg_catalog");
+  }
+
   private void add(int number, String up) {
     directory.add(
         new MigrationId("202601010000%02d_step".formatted(number)), Map.of("migration.sql", up));

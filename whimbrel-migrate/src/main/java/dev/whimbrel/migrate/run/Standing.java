@@ -64,6 +64,7 @@ record Standing(
   List<MigrationStatus> statuses() {
     var ids = new TreeSet<>(migrations.keySet());
     ids.addAll(applied.keySet());
+    lines.keySet().stream().filter(id -> progress(id).isPresent()).forEach(ids::add);
     return ids.stream().map(this::status).toList();
   }
 
@@ -121,7 +122,7 @@ record Standing(
 
   private State stateOfPending(MigrationId id) {
     if (progress(id).isPresent()) {
-      return State.UNFINISHED;
+      return migrations.containsKey(id) ? State.UNFINISHED : State.MISSING;
     }
     if (last(id).filter(entry -> entry.event() == Event.FAILED).isPresent()) {
       return State.FAILED;
