@@ -76,13 +76,14 @@ public final class Migrator {
    * @throws MigrationFailedException if the database refuses one; those before it stay
    */
   public MigrateResult migrate(Optional<MigrationId> to) {
-    Standing before = standing();
+    List<Migration> migrations = directory.migrations();
+    Standing before = Standing.of(migrations, history.entries());
     if (Selection.pending(before, to).isEmpty()) {
       return result(before, List.of());
     }
     return locked(lock -> {
       history.prepare(lock::enter);
-      Standing standing = standing();
+      Standing standing = Standing.of(migrations, history.entries());
       return result(standing, executor(lock).execute(pending(standing, to)));
     });
   }

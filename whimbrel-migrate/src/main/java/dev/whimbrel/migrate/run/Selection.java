@@ -12,8 +12,9 @@ final class Selection {
 
   /** What is to be applied, in order. */
   static List<Migration> pending(Standing standing, Optional<MigrationId> to) {
-    requireAgreement(standing);
-    requireNoneHalfBack(standing);
+    List<MigrationStatus> statuses = standing.statuses();
+    requireAgreement(statuses);
+    requireNoneHalfBack(statuses);
     to.ifPresent(last -> requireKnown(standing, last));
     return standing.pending().stream()
         .filter(migration -> to.isEmpty() || migration.id().compareTo(to.get()) <= 0)
@@ -44,30 +45,31 @@ final class Selection {
         .toList();
   }
 
-  private static void requireAgreement(Standing standing) {
+  private static void requireAgreement(List<MigrationStatus> statuses) {
     List<MigrationStatus> mismatches =
-        standing.statuses().stream().filter(status -> status.state().isMismatch()).toList();
+        statuses.stream().filter(status -> status.state().isMismatch()).toList();
     if (!mismatches.isEmpty()) {
       throw new HistoryMismatchException(mismatches);
     }
   }
 
-  private static void requireNoneHalfBack(Standing standing) {
+  private static void requireNoneHalfBack(List<MigrationStatus> statuses) {
     refuse(
-        standing,
+        statuses,
         MigrationStatus.State.HALF_BACK,
         "%s is half taken back: %s. Nothing was run. Run \"whimbrel rollback\" first.");
   }
 
   private static void requireNoneUnfinished(Standing standing) {
     refuse(
-        standing,
+        standing.statuses(),
         MigrationStatus.State.UNFINISHED,
         "%s is half applied: %s. Nothing was rolled back. Run \"whimbrel migrate\" first.");
   }
 
-  private static void refuse(Standing standing, MigrationStatus.State state, String letter) {
-    standing.statuses().stream()
+  private static void refuse(
+      List<MigrationStatus> statuses, MigrationStatus.State state, String letter) {
+    statuses.stream()
         .filter(status -> status.state() == state)
         .findFirst()
         .ifPresent(status -> {

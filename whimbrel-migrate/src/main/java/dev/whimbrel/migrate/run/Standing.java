@@ -26,11 +26,13 @@ import java.util.TreeSet;
  *
  * @param migrations by id, in the order in which they run
  * @param applied what is applied now, in the order in which it was
+ * @param youngest the youngest migration that is applied
  * @param lines all lines of the history on each migration, in order
  */
 record Standing(
     SortedMap<MigrationId, Migration> migrations,
     SequencedMap<MigrationId, HistoryEntry> applied,
+    Optional<MigrationId> youngest,
     Map<MigrationId, List<HistoryEntry>> lines) {
 
   static Standing of(List<Migration> migrations, List<HistoryEntry> entries) {
@@ -45,6 +47,7 @@ record Standing(
     return new Standing(
         migrations.stream().collect(toMap(Migration::id, identity(), (a, b) -> b, TreeMap::new)),
         applied,
+        applied.keySet().stream().max(Comparator.naturalOrder()),
         entries.stream().collect(groupingBy(HistoryEntry::id)));
   }
 
@@ -61,6 +64,7 @@ record Standing(
   List<MigrationStatus> statuses() {
     var ids = new TreeSet<>(migrations.keySet());
     ids.addAll(applied.keySet());
+    lines.keySet().stream().filter(id -> progress(id).isPresent()).forEach(ids::add);
     return ids.stream().map(this::status).toList();
   }
 
@@ -79,11 +83,7 @@ record Standing(
 
   /** Whether a migration that is younger than this one ran. */
   boolean isOvertaken(MigrationId id) {
-    return youngest().filter(other -> other.compareTo(id) > 0).isPresent();
-  }
-
-  Optional<MigrationId> youngest() {
-    return applied.keySet().stream().max(Comparator.naturalOrder());
+    return youngest.filter(other -> other.compareTo(id) > 0).isPresent();
   }
 
   /** The way back in the file, while it belongs to what ran. */
@@ -100,7 +100,7 @@ record Standing(
         ran.map(this::stateOfApplied).orElseGet(() -> stateOfPending(id)),
         ran.or(() -> last(id)),
         progress(id),
-        youngest());
+        youngest);
   }
 
   private Optional<HistoryEntry> last(MigrationId id) {
@@ -122,7 +122,7 @@ record Standing(
 
   private State stateOfPending(MigrationId id) {
     if (progress(id).isPresent()) {
-      return State.UNFINISHED;
+      return migrations.containsKey(id) ? State.UNFINISHED : State.MISSING;
     }
     if (last(id).filter(entry -> entry.event() == Event.FAILED).isPresent()) {
       return State.FAILED;
