@@ -1,5 +1,7 @@
 package dev.whimbrel.dialect;
 
+import dev.whimbrel.plan.Fill;
+import dev.whimbrel.plan.FillingRenderer;
 import dev.whimbrel.plan.Planner;
 import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Rewrite;
@@ -54,6 +56,22 @@ public interface Dialect {
 
   /** The planner with this dialect's parts. */
   default Planner planner() {
-    return new Planner(renderer(), rewrites());
+    return planner(List.of());
+  }
+
+  /**
+   * The planner that fills columns for the rows that are there.
+   *
+   * @param fills for columns that may not be null from now on
+   */
+  default Planner planner(List<Fill> fills) {
+    Renderer renderer = renderer();
+    return new Planner(
+        fills.isEmpty() ? renderer : new FillingRenderer(renderer, fills, this::quote), rewrites());
+  }
+
+  /** Whether the database takes two names for one. */
+  default boolean sameName(String one, String other) {
+    return one.equals(other);
   }
 }
