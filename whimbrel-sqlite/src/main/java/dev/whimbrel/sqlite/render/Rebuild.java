@@ -1,10 +1,12 @@
 package dev.whimbrel.sqlite.render;
 
 import dev.whimbrel.plan.Fill;
+import dev.whimbrel.schema.Constraint;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.Table;
 import dev.whimbrel.schema.ValueSource;
+import dev.whimbrel.sqlite.parse.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,7 +52,10 @@ final class Rebuild {
 
   private static boolean counts(Table table) {
     return table.columns().stream()
-        .anyMatch(column -> column.value() instanceof ValueSource.AutoIncrement);
+            .anyMatch(column -> column.value() instanceof ValueSource.AutoIncrement)
+        || table
+            .constraints(Constraint.Verbatim.class)
+            .anyMatch(words -> Wording.mentions(words.definition(), "autoincrement"));
   }
 
   private String carrySequence() {

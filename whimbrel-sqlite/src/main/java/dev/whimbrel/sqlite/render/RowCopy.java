@@ -7,6 +7,7 @@ import dev.whimbrel.schema.DataType;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Table;
 import dev.whimbrel.schema.ValueSource;
+import dev.whimbrel.sqlite.parse.ColumnClause;
 import dev.whimbrel.sqlite.parse.Names;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,7 +108,9 @@ record RowCopy(Table from, Table to, List<Fill> fills) {
     return integerKey(table).isPresent()
         || table
             .constraints(Constraint.Verbatim.class)
-            .anyMatch(words -> words.definition().regionMatches(true, 0, "PRIMARY", 0, 7));
+            .anyMatch(words ->
+                words.definition().regionMatches(true, 0, "PRIMARY", 0, 7)
+                    || ColumnClause.of(words).filter(ColumnClause::isRowid).isPresent());
   }
 
   private static Optional<Column> integerKey(Table table) {
