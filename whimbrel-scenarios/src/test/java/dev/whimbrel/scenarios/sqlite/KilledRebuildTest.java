@@ -65,7 +65,8 @@ class KilledRebuildTest {
     Path whole = folder.resolve("whole.db");
     fill(whole, journal);
     var left = new StringBuilder();
-    for (int last = 0; last <= statements + 1; last++) {
+    boolean each = journal.equals("delete");
+    for (int last = each ? 0 : 2; last <= statements + 1; last += each ? 1 : 3) {
       Path file = Files.copy(whole, folder.resolve(journal + last + ".db"));
       killAt(last, file);
       boolean after = isAfter(file);

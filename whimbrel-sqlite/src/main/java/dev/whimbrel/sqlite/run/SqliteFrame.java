@@ -27,6 +27,7 @@ public final class SqliteFrame implements MigrationFrame {
 
   @Override
   public void run(Session session, List<SqlStatement> statements, Runnable work) {
+    LibsqlStatement.refuse(session, statements);
     List<RebuiltTable> rebuilt = RebuiltTable.in(statements);
     Runnable explained = () -> explained(session, statements, work);
     if (rebuilt.isEmpty() && statements.stream().noneMatch(each -> switchesKeysOff(each.sql()))) {
