@@ -57,7 +57,8 @@ class AllTheWayRoundTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
+  @ValueSource(
+      strings = {
         "dyad",
         "pingvin-share",
         "komga",

@@ -57,8 +57,8 @@ final class Palettes {
         new Extra.Carried(
             "trigger",
             true,
-            "CREATE TRIGGER {name} AFTER UPDATE OF {column} ON {table}"
-                + " WHEN new.{column} IS NOT NULL BEGIN SELECT 1; SELECT {column} FROM {table}; END",
+            "CREATE TRIGGER {name} AFTER UPDATE OF {column} ON {table} WHEN new.{column} IS NOT"
+                + " NULL BEGIN SELECT 1; SELECT {column} FROM {table}; END",
             "DROP TRIGGER `{name}`"),
         new Extra.Carried(
             "trigger",

@@ -17,7 +17,9 @@ class LibsqlTest {
       Throwable refused =
           catchThrowable(() ->
               desk.migrate(
-                  "SELECT 1;\nALTER TABLE `users` ALTER COLUMN \"name\" TO \"name\" text NOT NULL DEFAULT 'x' CHECK (name <> '');"));
+                  "SELECT 1;\n"
+                      + "ALTER TABLE `users` ALTER COLUMN \"name\" TO \"name\" text NOT NULL"
+                      + " DEFAULT 'x' CHECK (name <> '');"));
       assertThat(refused)
           .hasMessageContaining("Line 2 says ALTER COLUMN … TO …")
           .hasMessageContaining("CREATE TRIGGER touch");

@@ -30,7 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Migrations beside an application that reads and writes, and on files that are not as they should. */
+/**
+ * Migrations beside an application that reads and writes, and on files that are not as they should.
+ */
 class BesideAnApplicationTest {
   private static final String REBUILD =
       """
@@ -119,10 +121,9 @@ class BesideAnApplicationTest {
     try (JdbcSession ours = open("file:" + file() + "?mode=ro")) {
       assertThatThrownBy(() -> migrate(ours))
           .hasMessageContaining("SQLITE_READONLY")
-          .satisfies(
-              refusal ->
-                  assertThat(((DatabaseException) refusal).hint().orElseThrow())
-                      .contains("leave mode=ro out"));
+          .satisfies(refusal ->
+              assertThat(((DatabaseException) refusal).hint().orElseThrow())
+                  .contains("leave mode=ro out"));
     }
   }
 
@@ -141,7 +142,8 @@ class BesideAnApplicationTest {
           .hasMessageContaining("SQLITE_CORRUPT")
           .hasMessageContaining("restore a backup");
     }
-    assertThat(Files.readAllBytes(Path.of(file()))).startsWith("SQLite format 3".getBytes(StandardCharsets.US_ASCII));
+    assertThat(Files.readAllBytes(Path.of(file())))
+        .startsWith("SQLite format 3".getBytes(StandardCharsets.US_ASCII));
   }
 
   @Test
@@ -156,9 +158,16 @@ class BesideAnApplicationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sqlite:%s/with some blanks.db", "file:%s/some%%20blanks.db?cache=private", "jdbc:sqlite:file:%s/a b.db?busy_timeout=50", "sqlite::memory:"})
+  @ValueSource(
+      strings = {
+        "sqlite:%s/with some blanks.db",
+        "file:%s/some%%20blanks.db?cache=private",
+        "jdbc:sqlite:file:%s/a b.db?busy_timeout=50",
+        "sqlite::memory:"
+      })
   void everyWayToWriteAPathIsAWay(String form) {
-    try (JdbcSession ours = JdbcSession.open(form.formatted(folder), Optional.empty(), Optional.empty())) {
+    try (JdbcSession ours =
+        JdbcSession.open(form.formatted(folder), Optional.empty(), Optional.empty())) {
       ours.execute("CREATE TABLE t (a text)");
       ours.execute("INSERT INTO t VALUES ('x')");
       migrate(ours);

@@ -29,8 +29,7 @@ public sealed interface Extra {
    * @param kind what it is, which begins its title
    * @param onTable whether its title ends with its table
    */
-  record Carried(String kind, boolean onTable, String definition, String removal)
-      implements Extra {
+  record Carried(String kind, boolean onTable, String definition, String removal) implements Extra {
     Opaque on(Table table, Column column, String name) {
       String title = kind + " " + name + (onTable ? " on " + table.name().name() : "");
       return new Opaque(
