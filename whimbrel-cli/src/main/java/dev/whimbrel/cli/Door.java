@@ -32,6 +32,10 @@ final class Door {
           new ReviewCommand(),
           new PullCommand(),
           new CompletionCommand(),
+          new PushCommand(),
+          new ResetCommand(),
+          new DropCommand(),
+          new SeedDatabaseCommand(),
           new DemoCommand());
 
   Door(Surroundings surroundings) {

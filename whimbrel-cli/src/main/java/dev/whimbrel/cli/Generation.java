@@ -4,6 +4,7 @@ import dev.whimbrel.change.Change;
 import dev.whimbrel.diff.RenameQuestion;
 import dev.whimbrel.kit.Generate;
 import dev.whimbrel.kit.config.ConfigurationException;
+import dev.whimbrel.kit.draft.Fills;
 import dev.whimbrel.kit.rename.Asker;
 import dev.whimbrel.kit.rename.Decisions;
 import java.io.IOException;
@@ -32,6 +33,14 @@ record Generation(Invocation invocation) {
 
   Decisions decisions() {
     return invocation.path("--decisions").map(Generation::read).orElseGet(Decisions::none);
+  }
+
+  Fills fills() {
+    return Fills.parse(invocation.texts("--fill"));
+  }
+
+  static Fills noFills() {
+    return new Fills(List.of());
   }
 
   private static Decisions read(Path file) {
@@ -74,7 +83,7 @@ record Generation(Invocation invocation) {
   }
 
   /** Tells which lines would answer, so that one of each group can be pasted. */
-  private static Answer undecided(List<RenameQuestion> questions) {
+  static Answer undecided(List<RenameQuestion> questions) {
     var lines = new ArrayList<String>();
     lines.add("Nothing was written: it is not clear what is new and what only has a new name.");
     lines.add("Put one line of each group into a file, and pass it with --decisions FILE;");

@@ -6,6 +6,7 @@ import dev.whimbrel.kit.OutputException;
 import dev.whimbrel.kit.UnavailableException;
 import dev.whimbrel.kit.compare.ConsistencyException;
 import dev.whimbrel.kit.config.ConfigurationException;
+import dev.whimbrel.kit.develop.ProtectedException;
 import dev.whimbrel.kit.draft.NameException;
 import dev.whimbrel.kit.snapshot.SnapshotException;
 import dev.whimbrel.kit.source.SchemaSourceException;
@@ -65,11 +66,12 @@ record Problem(
       case ConnectionException e -> unstarted("connection", e);
       case DirectoryException e -> failed("folder", e);
       case OutputException e -> failed("output", e);
+      case ProtectedException e -> letter(ExitCode.DECLINED, "protected", e, List.of());
       case HistoryMismatchException e -> failed("changed", e, "whimbrel status");
       case MigrationFailedException e ->
           failed("migration-failed", e, e.failure().next()).with(FailureDetails.of(e.failure()));
       case RunRefusedException e -> failed("refused", e);
-      case DatabaseException e -> failed("database", e);
+      case DatabaseException e -> database(e);
       case UnavailableException e -> failed("scratch-server", e);
       case DemoException e -> failed("demo", e);
       case DeclinedException e -> e.problem();
@@ -124,6 +126,12 @@ record Problem(
 
   private static Problem failed(String code, RuntimeException letter, String... next) {
     return letter(ExitCode.FAILED, code, letter, List.of(next));
+  }
+
+  private static Problem database(DatabaseException refusal) {
+    String why = refusal.hint().map(hint -> "Hint: " + hint).orElse("");
+    String summary = String.valueOf(refusal.getMessage()).strip();
+    return new Problem(ExitCode.FAILED, "database", summary, why, List.of());
   }
 
   private static Problem letter(

@@ -7,11 +7,13 @@ import dev.whimbrel.diff.RenameQuestion;
 import dev.whimbrel.diff.RenameResolver;
 import dev.whimbrel.kit.compare.References;
 import dev.whimbrel.kit.config.ConfigurationException;
+import dev.whimbrel.kit.draft.Fills;
 import dev.whimbrel.kit.draft.MigrationNames;
 import dev.whimbrel.kit.draft.ScriptText;
 import dev.whimbrel.kit.rename.Asker;
 import dev.whimbrel.kit.rename.Decisions;
 import dev.whimbrel.kit.rename.Renames;
+import dev.whimbrel.kit.rename.SameName;
 import dev.whimbrel.kit.rename.UndecidedException;
 import dev.whimbrel.kit.snapshot.Snapshot;
 import dev.whimbrel.migrate.directory.Migration;
@@ -49,9 +51,10 @@ public final class Generate {
    * @param name what to call it; else two words are chosen
    * @param empty whether it is to be written by hand
    * @param dryRun whether to write nothing
+   * @param fills what rows get in columns that may not be null from now on
    */
   public record Request(
-      Optional<String> name, boolean empty, boolean dryRun, Decisions decisions) {}
+      Optional<String> name, boolean empty, boolean dryRun, Decisions decisions, Fills fills) {}
 
   /** What came of it. */
   public sealed interface Result {
@@ -118,12 +121,14 @@ public final class Generate {
     Schema from = dialect.normalizer().normalize(last.map(Snapshot::schema).orElse(Schema.empty()));
     Schema to = dialect.normalizer().normalize(desired.schema());
     List<Change> renames =
-        new Renames(desired.renames(), request.decisions(), person).renames(from, to);
-    Schema renamed = Change.applyAll(renames, from);
-    ScratchSpelling.Settled settled = new ScratchSpelling(dialect).settled(renamed, to);
+        new Renames(desired.renames(), request.decisions(), new SameName(dialect::sameName, person))
+            .renames(from, to);
+    ScratchSpelling.Settled settled = project.settled(from, renames, to);
     RenameResolver decided = (before, after) -> renames;
     List<Change> changes = new Differ(decided).diff(from, settled.schema());
-    return new Wanted(dialect.planner().plan(from, changes), settled.remark());
+    request.fills().check(changes);
+    return new Wanted(
+        dialect.planner(request.fills().fills()).plan(from, changes), settled.remark());
   }
 
   private Draft draft(Request request, Optional<Snapshot> last, Wanted wanted, Dialect dialect) {

@@ -1,14 +1,17 @@
 package dev.whimbrel.kit;
 
+import dev.whimbrel.change.Change;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.kit.config.Configuration;
 import dev.whimbrel.kit.config.ConfigurationException;
 import dev.whimbrel.kit.config.DatabaseSettings;
 import dev.whimbrel.kit.config.SchemaLocation;
 import dev.whimbrel.kit.source.JavaSource;
+import dev.whimbrel.kit.sql.SqlSource;
 import dev.whimbrel.migrate.directory.WhimbrelDirectory;
 import dev.whimbrel.migrate.jdbc.ConnectionUrl;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
+import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.SchemaSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,15 +54,23 @@ public record Project(
 
   /** Where the desired schema is written. */
   public SchemaSource source() {
-    JavaSource source =
-        switch (location()) {
-          case SchemaLocation.Sources(var paths) ->
-              JavaSource.ofSources(
-                  paths, List.of(), cache.map(folder -> folder.resolve("classes")));
-          case SchemaLocation.Classes(var classpath, var packageName) ->
-              JavaSource.ofClasses(classpath, packageName);
-        };
-    return source.inWordsOf(dialect().name());
+    return switch (location()) {
+      case SchemaLocation.Sources(var paths) -> source(paths);
+      case SchemaLocation.Classes(var classpath, var packageName) ->
+          JavaSource.ofClasses(classpath, packageName).inWordsOf(dialect().name());
+    };
+  }
+
+  private SchemaSource source(List<Path> paths) {
+    return SqlSource.isMeantBy(paths)
+        ? new SqlSource(paths, dialect())
+        : JavaSource.ofSources(paths, List.of(), cache.map(folder -> folder.resolve("classes")))
+            .inWordsOf(dialect().name());
+  }
+
+  /** The wanted schema, spelled as the one that is there wherever both mean the same. */
+  public ScratchSpelling.Settled settled(Schema from, List<Change> renames, Schema to) {
+    return new ScratchSpelling(dialect()).settled(Change.applyAll(renames, from), to);
   }
 
   public boolean hasDatabase() {

@@ -11,7 +11,7 @@ import dev.whimbrel.scratch.ScratchServer;
 import java.util.Optional;
 
 /** Asks a scratch server whether two spellings are the same, where only a server can know. */
-record ScratchSpelling(Dialect dialect) {
+public record ScratchSpelling(Dialect dialect) {
   /** The one kind of server that can be started. */
   private static final String SERVER = "jdbc:postgresql:";
 
@@ -20,7 +20,7 @@ record ScratchSpelling(Dialect dialect) {
    *
    * @param remark empty where there is nothing to know
    */
-  record Settled(Schema schema, Optional<String> remark) {}
+  public record Settled(Schema schema, Optional<String> remark) {}
 
   /**
    * The second schema, spelled as the first where both mean the same; starts a server if it must.

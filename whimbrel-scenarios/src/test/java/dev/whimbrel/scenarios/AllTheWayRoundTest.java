@@ -57,7 +57,15 @@ class AllTheWayRoundTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dyad", "pingvin-share"})
+  @ValueSource(
+      strings = {
+        "dyad",
+        "pingvin-share",
+        "komga",
+        "conductor-sqlite",
+        "homarr-sqlite",
+        "memos-sqlite-latest"
+      })
   void anSqliteDatabaseComesBack(String name) throws IOException {
     String dump = corpus("final-sqlite", name + ".schema.sql");
     ConnectionUrl there = ConnectionUrl.parse("jdbc:sqlite:" + folder.resolve("there.db"));

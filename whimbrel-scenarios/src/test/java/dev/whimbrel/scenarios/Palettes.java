@@ -2,6 +2,7 @@ package dev.whimbrel.scenarios;
 
 import dev.whimbrel.schema.DataType;
 import dev.whimbrel.schema.ValueSource;
+import dev.whimbrel.testkit.schemas.Extra;
 import dev.whimbrel.testkit.schemas.Palette;
 import dev.whimbrel.testkit.schemas.Palette.Sample;
 import java.util.EnumSet;
@@ -30,6 +31,55 @@ final class Palettes {
             new Palette.TableForm(List.of("WITHOUT ROWID"), true, Set.of())),
         EnumSet.of(Palette.Feature.ENUMS, Palette.Feature.DEFERRABLE_KEYS),
         "");
+  }
+
+  /** All of it: with what to do on a conflict, triggers, virtual tables and declared types. */
+  static Palette sqliteWhole() {
+    return sqlite().with(declared(), extras());
+  }
+
+  private static List<Sample> declared() {
+    return List.of(
+        Sample.sorted(new DataType.Native("VARCHAR(20)"), "'a'", "'b'"),
+        Sample.sorted(new DataType.Native("DATETIME"), "'2024-01-02'", "'2024-02-03'"),
+        Sample.sorted(new DataType.Native("DECIMAL(10,2)"), "1.25", "2.5"),
+        Sample.sorted(new DataType.Native("UNSIGNED BIG INT"), "1", "2"),
+        Sample.sorted(new DataType.Native("odd, type"), "1", "2"),
+        Sample.sorted(new DataType.Native(""), "'a'", "2"));
+  }
+
+  private static List<Extra> extras() {
+    return List.of(
+        new Extra.Clause("UNIQUE ({column}) ON CONFLICT REPLACE", false),
+        new Extra.Clause("UNIQUE ({column} COLLATE NOCASE)", false),
+        new Extra.Clause("CHECK ({column} IS NOT 77) ON CONFLICT IGNORE", false),
+        new Extra.Clause("{column} NOT NULL ON CONFLICT ABORT", true),
+        new Extra.Carried(
+            "trigger",
+            true,
+            "CREATE TRIGGER {name} AFTER UPDATE OF {column} ON {table} WHEN new.{column} IS NOT"
+                + " NULL BEGIN SELECT 1; SELECT {column} FROM {table}; END",
+            "DROP TRIGGER `{name}`"),
+        new Extra.Carried(
+            "trigger",
+            true,
+            "CREATE TRIGGER {name} BEFORE DELETE ON {table} BEGIN SELECT old.{column}; END",
+            "DROP TRIGGER `{name}`"),
+        new Extra.Carried(
+            "view",
+            false,
+            "CREATE VIEW {name}(a, b) AS SELECT {column}, 1 FROM {table}",
+            "DROP VIEW `{name}`"),
+        new Extra.Carried(
+            "virtual table",
+            false,
+            "CREATE VIRTUAL TABLE {name} USING fts5(a, b, content={table})",
+            "DROP TABLE `{name}`"),
+        new Extra.Carried(
+            "virtual table",
+            false,
+            "CREATE VIRTUAL TABLE {name} USING rtree(rid, x1, x2)",
+            "DROP TABLE `{name}`"));
   }
 
   static Palette postgres() {

@@ -25,7 +25,7 @@ class SqliteLawsTest extends DialectContract {
 
   @Override
   protected Palette palette() {
-    return Palettes.sqlite();
+    return Palettes.sqliteWhole();
   }
 
   @Override

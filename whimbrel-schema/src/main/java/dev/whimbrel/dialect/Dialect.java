@@ -1,5 +1,7 @@
 package dev.whimbrel.dialect;
 
+import dev.whimbrel.plan.Fill;
+import dev.whimbrel.plan.FillingRenderer;
 import dev.whimbrel.plan.Planner;
 import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Rewrite;
@@ -53,6 +55,16 @@ public interface Dialect {
     return (refusal, migration) -> Optional.empty();
   }
 
+  /** A JDBC URL of an empty database that lives in memory, where the product has such. */
+  default Optional<String> memoryUrl() {
+    return Optional.empty();
+  }
+
+  /** The files of a database that lives in files; empty if it lives elsewhere. */
+  default Optional<StoredFiles> files(String jdbcUrl) {
+    return Optional.empty();
+  }
+
   default HistoryTable historyTable() {
     return HistoryTable.standard();
   }
@@ -67,6 +79,22 @@ public interface Dialect {
 
   /** The planner with this dialect's parts. */
   default Planner planner() {
-    return new Planner(renderer(), rewrites());
+    return planner(List.of());
+  }
+
+  /**
+   * The planner that fills columns for the rows that are there.
+   *
+   * @param fills for columns that may not be null from now on
+   */
+  default Planner planner(List<Fill> fills) {
+    Renderer renderer = renderer();
+    return new Planner(
+        fills.isEmpty() ? renderer : new FillingRenderer(renderer, fills, this::quote), rewrites());
+  }
+
+  /** Whether the database takes two names for one. */
+  default boolean sameName(String one, String other) {
+    return one.equals(other);
   }
 }

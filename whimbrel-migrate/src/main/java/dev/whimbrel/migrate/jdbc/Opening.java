@@ -68,7 +68,14 @@ record Opening(ConnectionUrl url, ConnectionTraits traits) {
           "%s has no connection left. Close some, or try again later.".formatted(database);
       case "57P03" -> "%s is starting or stopping. Try again in a moment.".formatted(database);
       case "08001" -> unreachable(failure);
-      default -> "%s cannot be opened: %s.".formatted(database, told(failure));
+      default ->
+          "%s cannot be opened: %s.%s"
+              .formatted(
+                  database,
+                  told(failure),
+                  FileAdvice.on(String.valueOf(failure.getMessage()))
+                      .map(advice -> " " + advice)
+                      .orElse(""));
     };
   }
 

@@ -30,7 +30,7 @@ final class Refusal {
         hint.reset(position.replaceFirst("")).replaceFirst("").strip(),
         failure.getSQLState() == null ? "" : failure.getSQLState(),
         position.reset().find() ? units(sql, Integer.parseInt(position.group(1))) : near(told, sql),
-        hint.reset(told).find() ? hint.group(1) : "",
+        hint.reset(told).find() ? hint.group(1) : FileAdvice.on(told).orElse(""),
         failure);
   }
 

@@ -4,6 +4,7 @@ import dev.whimbrel.schema.DataType;
 import dev.whimbrel.schema.dsl.Naming;
 import dev.whimbrel.schema.dsl.TableDefinition;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Optional;
 
 /** Declares one table of an SQLite database. */
@@ -78,6 +79,16 @@ public abstract class SqliteTable extends TableDefinition {
   /** A document, stored as text, whose values are of a class. */
   protected final <V> DeclaredColumn<V> json(String name, Class<V> values) {
     return add(new DeclaredColumn<>(this, name, TEXT));
+  }
+
+  /** A document, stored as a blob, whose values are of a class. */
+  protected final <V> DeclaredColumn<V> jsonBlob(String name, Class<V> values) {
+    return add(new DeclaredColumn<>(this, name, new DataType.Bytes()));
+  }
+
+  /** A whole number of any length, stored as a blob of its digits, as Drizzle stores it. */
+  protected final DeclaredColumn<BigInteger> bigintBlob(String name) {
+    return add(new DeclaredColumn<>(this, name, new DataType.Bytes()));
   }
 
   /** Any declared type, of which SQLite takes the affinity: {@code declared("at", "DATETIME")}. */

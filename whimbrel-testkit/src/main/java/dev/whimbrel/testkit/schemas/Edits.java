@@ -34,6 +34,9 @@ record Edits(Palette palette, Schemas schemas, Chance chance) {
     if (dice < 6 && !enums.isEmpty()) {
       return schema.with(edited(chance.one(enums)));
     }
+    if (dice == 9 && chance.percent(50)) {
+      return schemas.withCarried(schema);
+    }
     return dice < 8
         ? schema.with(schemas.table(schema, schemas.freeName(schema)))
         : schemas.withView(schema);
@@ -53,7 +56,7 @@ record Edits(Palette palette, Schemas schemas, Chance chance) {
       case 4, 5 -> refilled(schema, table);
       case 6 -> nullabilityTurned(table);
       case 7 -> chance.any(table.constraints()).map(table::without).orElse(table);
-      case 8 -> parts.withUnique(parts.withCheck(table));
+      case 8 -> parts.withClause(parts.withUnique(parts.withCheck(table)));
       case 9 -> chance.any(table.indexes()).map(table::without).orElse(table);
       case 10 -> parts.withKey(table);
       default -> parts.withIndex(table);

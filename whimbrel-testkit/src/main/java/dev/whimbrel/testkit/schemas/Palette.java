@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What random schemas for one database are made of.
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param collations other collations for text
  * @param forms words behind a table, beside none at all
  * @param features what else the database has
+ * @param extras what no other database has
  * @param overriding the words of an {@code INSERT} that gives a value to any column
  */
 public record Palette(
@@ -25,8 +27,22 @@ public record Palette(
     List<String> collations,
     List<TableForm> forms,
     Set<Feature> features,
+    List<Extra> extras,
     String overriding) {
+  /** A palette without extras. */
+  public Palette(
+      List<Sample> samples,
+      List<ValueSource> counted,
+      List<Boolean> generated,
+      List<String> collations,
+      List<TableForm> forms,
+      Set<Feature> features,
+      String overriding) {
+    this(samples, counted, generated, collations, forms, features, List.of(), overriding);
+  }
+
   public Palette {
+    extras = List.copyOf(extras);
     samples = List.copyOf(samples);
     counted = List.copyOf(counted);
     generated = List.copyOf(generated);
@@ -77,6 +93,23 @@ public record Palette(
 
   boolean has(Feature feature) {
     return features.contains(feature);
+  }
+
+  <T extends Extra> List<T> extras(Class<T> kind) {
+    return extras.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** The same with more types, and with what no other database has. */
+  public Palette with(List<Sample> moreSamples, List<Extra> moreExtras) {
+    return new Palette(
+        Stream.concat(samples.stream(), moreSamples.stream()).toList(),
+        counted,
+        generated,
+        collations,
+        forms,
+        features,
+        moreExtras,
+        overriding);
   }
 
   Optional<Sample> sample(DataType type) {

@@ -53,6 +53,21 @@ record RandomParts(Palette palette, Chance chance) {
     return table.with(new Constraint.Check(chance.name("ck"), condition));
   }
 
+  /** The table with a constraint in the database's own words, if there are any. */
+  Table withClause(Table table) {
+    List<Column> able =
+        table.columns().stream()
+            .filter(column -> !column.generated() && column.value() instanceof ValueSource.Given)
+            .toList();
+    Optional<Extra.Clause> clause = chance.any(palette.extras(Extra.Clause.class));
+    if (able.isEmpty() || clause.isEmpty()) {
+      return table;
+    }
+    Column column = chance.one(able);
+    Column fit = clause.get().required() ? column.notNull() : column;
+    return table.replacing(column, fit).with(clause.get().on(column));
+  }
+
   Table withIndex(Table table) {
     List<Column> able = table.columns().stream().filter(this::ableToBeIndexed).toList();
     List<Index.Part> parts =

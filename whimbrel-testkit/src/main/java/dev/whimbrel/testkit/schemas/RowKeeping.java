@@ -103,7 +103,7 @@ public record RowKeeping(Palette palette, Schema from) {
               && from.findTable(key.references())
                   .map(target -> hadKey(target, key.referenced(), key.references()))
                   .orElse(false);
-      case Constraint.Verbatim verbatim -> true;
+      case Constraint.Verbatim verbatim -> false;
     };
   }
 

@@ -8,6 +8,7 @@ import dev.whimbrel.schema.Table;
 import dev.whimbrel.schema.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,6 +42,9 @@ public final class Schemas {
     }
     for (int views = chance.between(-2, 2); views > 0; views--) {
       schema = withView(schema);
+    }
+    for (int extras = chance.between(-1, 2); extras > 0; extras--) {
+      schema = withCarried(schema);
     }
     return new Tidy(palette).tidied(schema);
   }
@@ -83,6 +87,7 @@ public final class Schemas {
     }
     table = chance.percent(40) ? parts.withUnique(table) : table;
     table = chance.percent(40) ? parts.withCheck(table) : table;
+    table = chance.percent(25) ? parts.withClause(table) : table;
     for (int indexes = chance.between(-1, 2); indexes > 0; indexes--) {
       table = parts.withIndex(table);
     }
@@ -106,6 +111,18 @@ public final class Schemas {
         .any(schema.tables().toList())
         .map(table -> schema.with(view(chance.name("view"), table)))
         .orElse(schema);
+  }
+
+  /** The schema with an object that is carried as SQL, if the database has such. */
+  Schema withCarried(Schema schema) {
+    Optional<Extra.Carried> carried = chance.any(palette.extras(Extra.Carried.class));
+    Optional<Table> table = chance.any(schema.tables().toList());
+    return carried.isEmpty() || table.isEmpty()
+        ? schema
+        : schema.with(
+            carried
+                .get()
+                .on(table.get(), chance.one(table.get().columns()), chance.name("carried")));
   }
 
   private View view(String name, Table table) {

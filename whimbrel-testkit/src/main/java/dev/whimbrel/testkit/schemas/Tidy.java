@@ -6,6 +6,7 @@ import dev.whimbrel.schema.DataType;
 import dev.whimbrel.schema.EnumType;
 import dev.whimbrel.schema.Index;
 import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.Opaque;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.Table;
 import dev.whimbrel.schema.ValueSource;
@@ -40,13 +41,31 @@ public record Tidy(Palette palette) {
     for (View view : schema.all(View.class).toList()) {
       tidied = readable(view, tables) ? tidied : tidied.without(view.name());
     }
+    for (Opaque opaque : schema.all(Opaque.class).toList()) {
+      tidied = rooted(opaque, tables) ? tidied : tidied.without(opaque.name());
+    }
     return tidied;
+  }
+
+  /** Whether the table and the column that it speaks of are there. */
+  private static boolean rooted(Opaque opaque, Schema schema) {
+    return opaque.leansOn().stream()
+        .allMatch(name ->
+            schema
+                .findTable(name)
+                .filter(table -> knows(named(table), opaque.definition(), ""))
+                .isPresent());
+  }
+
+  /** The table with a column of its own name, so that a text may name either. */
+  private static Table named(Table table) {
+    return table.with(Column.of(table.name().name(), new DataType.Bool()));
   }
 
   private Table tidied(Schema schema, Table table) {
     List<Column> columns =
         table.columns().stream()
-            .filter(column -> kept(column, schema, table))
+            .filter(column -> kept(column, schema, table) && allowed(column, table))
             .map(column -> mended(column, table))
             .toList();
     Table kept = table.withColumns(columns);
@@ -57,6 +76,14 @@ public record Tidy(Palette palette) {
         palette.forms().stream()
             .anyMatch(form -> keyless && form.needsKey() && form.options().equals(table.options()));
     return unfit ? kept.withOptions(List.of()) : kept;
+  }
+
+  /** Whether a table of this form takes a type in the database's own words. */
+  private boolean allowed(Column column, Table table) {
+    return !(column.type() instanceof DataType.Native)
+        || palette.forms().stream()
+            .filter(form -> form.options().equals(table.options()) && !form.types().isEmpty())
+            .allMatch(form -> form.types().contains(column.type()));
   }
 
   private static <T> List<T> filtered(List<T> list, Predicate<T> keep) {
@@ -103,8 +130,20 @@ public record Tidy(Palette palette) {
               && key.columns().stream().noneMatch(name -> table.column(name).generated())
               && sound(key, table)
               && schema.findTable(key.references()).filter(to -> fits(key, table, to)).isPresent();
-      case Constraint.Verbatim verbatim -> true;
+      case Constraint.Verbatim verbatim -> fits(verbatim, table);
     };
+  }
+
+  /** A clause that asks for a value stands at a column that must have one, and only once. */
+  private boolean fits(Constraint.Verbatim verbatim, Table table) {
+    List<Extra.Clause> clauses = palette.extras(Extra.Clause.class);
+    return clauses.isEmpty()
+        || table.columns().stream()
+            .filter(column -> column.value() instanceof ValueSource.Given)
+            .anyMatch(column ->
+                clauses.stream()
+                    .filter(clause -> !(clause.required() && column.nullable()))
+                    .anyMatch(clause -> clause.on(column).equals(verbatim)));
   }
 
   /** Whether it says something that no foreign key before it says. */
@@ -171,8 +210,7 @@ public record Tidy(Palette palette) {
     ObjectName name = view.leansOn().iterator().next();
     return schema
         .findTable(name)
-        .map(table ->
-            knows(table.with(Column.of(name.name(), new DataType.Bool())), view.definition(), ""))
+        .map(table -> knows(named(table), view.definition(), ""))
         .orElse(false);
   }
 
