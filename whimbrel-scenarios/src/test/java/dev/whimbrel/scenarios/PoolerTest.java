@@ -105,9 +105,11 @@ class PoolerTest {
   /** The pool's other users would find the search path of a script's own. */
   @Test
   void leavesNothingSetBehind() {
-    add(10, "SET search_path = pg_catalog;\nCREATE TABLE public.u (id int);\nCOMMIT;\n"
-        + "CREATE TABLE public.v (name name DEFAULT (current_schemas(false))[1]);\n"
-        + "INSERT INTO public.v DEFAULT VALUES;\n");
+    add(
+        10,
+        "SET search_path = pg_catalog;\nCREATE TABLE public.u (id int);\nCOMMIT;\n"
+            + "CREATE TABLE public.v (name name DEFAULT (current_schemas(false))[1]);\n"
+            + "INSERT INTO public.v DEFAULT VALUES;\n");
     try (var session = JdbcSession.open(pooler.url())) {
       new Migrator(session, new PostgresDialect(), directory, event -> {}, Clock.systemUTC())
           .migrate(Optional.empty());
