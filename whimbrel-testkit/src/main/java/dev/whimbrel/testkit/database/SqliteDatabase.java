@@ -18,7 +18,7 @@ final class SqliteDatabase implements TestDatabase {
   private SqliteDatabase(String url, Optional<Path> folder) {
     this.url = ConnectionUrl.parse(url);
     this.folder = folder;
-    this.session = JdbcSession.open(this.url);
+    this.session = open(this.url);
   }
 
   static SqliteDatabase inMemory() {
@@ -34,6 +34,13 @@ final class SqliteDatabase implements TestDatabase {
     }
   }
 
+  /** With foreign keys on, as careful applications have them. */
+  private static JdbcSession open(ConnectionUrl url) {
+    JdbcSession session = JdbcSession.open(url);
+    session.execute("PRAGMA foreign_keys = ON");
+    return session;
+  }
+
   @Override
   public Session session() {
     return session;
@@ -47,7 +54,7 @@ final class SqliteDatabase implements TestDatabase {
   @Override
   public void reconnect() {
     session.close();
-    session = JdbcSession.open(url);
+    session = open(url);
   }
 
   @Override
