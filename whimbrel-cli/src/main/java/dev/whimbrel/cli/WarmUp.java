@@ -69,7 +69,7 @@ final class WarmUp {
     whimbrel(project, variables, "generate");
     whimbrel(project, variables, "pull", "--java", "pulled");
     whimbrel(project, variables, "pull", "--sql", "pulled.sql");
-    whimbrel(project, variables, "rollback", "--yes");
+    whimbrel(project, variables, "rollback");
   }
 
   /** The cache of compiled schemas is another one, or the compiler would not be needed. */
