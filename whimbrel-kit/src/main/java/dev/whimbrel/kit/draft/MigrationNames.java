@@ -27,7 +27,7 @@ public record MigrationNames(Clock clock, RandomGenerator random) {
   private LocalDateTime moment(Optional<MigrationId> last) {
     LocalDateTime now =
         LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
-    return last.map(id -> LocalDateTime.parse(id.timestamp(), TIMESTAMP).plusSeconds(1))
+    return last.map(id -> LocalDateTime.parse(id.number(), TIMESTAMP).plusSeconds(1))
         .filter(earliest -> earliest.isAfter(now))
         .orElse(now);
   }

@@ -7,5 +7,11 @@ import java.util.Optional;
  *
  * @param up the script that does it
  * @param down the script that takes it back, where somebody wrote one
+ * @param repeatable whether it runs again whenever its script changes
  */
-public record Migration(MigrationId id, Script up, Optional<Script> down) {}
+public record Migration(MigrationId id, Script up, Optional<Script> down, boolean repeatable) {
+  /** A migration that runs once. */
+  public Migration(MigrationId id, Script up, Optional<Script> down) {
+    this(id, up, down, false);
+  }
+}

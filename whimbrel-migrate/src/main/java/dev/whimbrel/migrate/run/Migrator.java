@@ -122,7 +122,9 @@ public final class Migrator {
   }
 
   private List<Task> pending(Standing standing, Optional<MigrationId> to) {
-    return Selection.pending(standing, to).stream().map(preparation(standing)::apply).toList();
+    return Selection.pending(standing, directory, to).stream()
+        .map(preparation(standing)::apply)
+        .toList();
   }
 
   private List<Task> back(Standing standing, List<HistoryEntry> applied) {

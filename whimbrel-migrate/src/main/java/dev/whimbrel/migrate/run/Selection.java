@@ -1,6 +1,7 @@
 package dev.whimbrel.migrate.run;
 
 import dev.whimbrel.migrate.directory.Migration;
+import dev.whimbrel.migrate.directory.MigrationDirectory;
 import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.history.HistoryEntry;
 import java.util.List;
@@ -11,11 +12,17 @@ final class Selection {
   private Selection() {}
 
   /** What is to be applied, in order. */
-  static List<Migration> pending(Standing standing, Optional<MigrationId> to) {
-    requireAgreement(standing);
+  static List<Migration> pending(
+      Standing standing, MigrationDirectory directory, Optional<MigrationId> to) {
+    requireAgreement(standing, directory);
     to.ifPresent(last -> requireKnown(standing, last));
+    return to.map(last -> upTo(standing, last)).orElseGet(standing::pending);
+  }
+
+  private static List<Migration> upTo(Standing standing, MigrationId last) {
+    List<MigrationId> order = List.copyOf(standing.migrations().keySet());
     return standing.pending().stream()
-        .filter(migration -> to.isEmpty() || migration.id().compareTo(to.get()) <= 0)
+        .filter(migration -> order.indexOf(migration.id()) <= order.indexOf(last))
         .toList();
   }
 
@@ -41,11 +48,11 @@ final class Selection {
         .toList();
   }
 
-  private static void requireAgreement(Standing standing) {
+  private static void requireAgreement(Standing standing, MigrationDirectory directory) {
     List<MigrationStatus> mismatches =
         standing.statuses().stream().filter(status -> status.state().isMismatch()).toList();
     if (!mismatches.isEmpty()) {
-      throw new HistoryMismatchException(mismatches);
+      throw new HistoryMismatchException(mismatches, directory);
     }
   }
 

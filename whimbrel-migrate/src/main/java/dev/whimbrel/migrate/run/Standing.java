@@ -9,15 +9,13 @@ import dev.whimbrel.migrate.directory.Script;
 import dev.whimbrel.migrate.history.HistoryEntry;
 import dev.whimbrel.migrate.history.HistoryEntry.Event;
 import dev.whimbrel.migrate.run.MigrationStatus.State;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Directory and history side by side: what ran, what is to run, where they disagree.
@@ -27,7 +25,7 @@ import java.util.TreeSet;
  * @param last the last line of the history on each migration
  */
 record Standing(
-    SortedMap<MigrationId, Migration> migrations,
+    SequencedMap<MigrationId, Migration> migrations,
     SequencedMap<MigrationId, HistoryEntry> applied,
     Map<MigrationId, HistoryEntry> last) {
 
@@ -43,29 +41,50 @@ record Standing(
       }
     }
     return new Standing(
-        migrations.stream().collect(toMap(Migration::id, identity(), (a, b) -> b, TreeMap::new)),
+        migrations.stream()
+            .collect(toMap(Migration::id, identity(), (a, b) -> a, LinkedHashMap::new)),
         applied,
         last);
   }
 
-  /** Every migration that is in the directory or applied, in the order of ids. */
+  /** Every migration that is in the directory or applied, in the order of the directory. */
   List<MigrationStatus> statuses() {
-    var ids = new TreeSet<>(migrations.keySet());
-    ids.addAll(applied.keySet());
+    var ids = new ArrayList<>(migrations.keySet());
+    applied.keySet().stream()
+        .filter(id -> !migrations.containsKey(id))
+        .forEach(missing -> ids.add(placeAmong(ids, missing), missing));
     return ids.stream().map(this::status).toList();
   }
 
+  /** What is missing has no place any more; its name says best where it was. */
+  private static int placeAmong(List<MigrationId> ids, MigrationId missing) {
+    int place = 0;
+    while (place < ids.size() && ids.get(place).compareTo(missing) < 0) {
+      place++;
+    }
+    return place;
+  }
+
   List<Migration> pending() {
-    return migrations.values().stream().filter(migration -> !isApplied(migration.id())).toList();
+    return migrations.values().stream()
+        .filter(migration -> !isApplied(migration.id()) || isToRunAgain(migration))
+        .toList();
   }
 
   boolean isApplied(MigrationId id) {
     return applied.containsKey(id);
   }
 
-  /** Whether a migration that is younger than this one ran. */
+  /** Whether a migration that comes after this one in the directory ran. */
   boolean isOvertaken(MigrationId id) {
-    return applied.keySet().stream().max(Comparator.naturalOrder()).orElse(id).compareTo(id) > 0;
+    return migrations.sequencedValues().reversed().stream()
+        .filter(migration -> !migration.repeatable())
+        .takeWhile(migration -> !migration.id().equals(id))
+        .anyMatch(migration -> isApplied(migration.id()));
+  }
+
+  private boolean isToRunAgain(Migration migration) {
+    return migration.repeatable() && !isSame(migration, applied.get(migration.id()));
   }
 
   /** The way back that belongs to what ran: the file's while it is the same migration. */
@@ -89,7 +108,10 @@ record Standing(
     if (migration == null) {
       return State.MISSING;
     }
-    return isSame(migration, ran) ? State.APPLIED : State.CHANGED;
+    if (isSame(migration, ran)) {
+      return State.APPLIED;
+    }
+    return migration.repeatable() ? State.PENDING : State.CHANGED;
   }
 
   private State stateOfPending(MigrationId id) {
@@ -100,7 +122,7 @@ record Standing(
     return isOvertaken(id) ? State.OUT_OF_ORDER : State.PENDING;
   }
 
-  private static boolean isSame(Migration migration, HistoryEntry ran) {
-    return migration.up().checksum().equals(ran.checksum());
+  private static boolean isSame(Migration migration, @Nullable HistoryEntry ran) {
+    return ran != null && migration.up().checksum().equals(ran.checksum());
   }
 }

@@ -49,7 +49,7 @@ sealed interface Task {
 
     @Override
     public boolean isDue(History history) {
-      return !history.isApplied(id());
+      return !history.isApplied(id()) || migration.repeatable();
     }
 
     @Override

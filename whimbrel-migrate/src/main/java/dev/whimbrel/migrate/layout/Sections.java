@@ -1,0 +1,46 @@
+package dev.whimbrel.migrate.layout;
+
+import dev.whimbrel.migrate.directory.Script;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A file with two ways in it, each behind a comment of its own. */
+record Sections(String text) {
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "\\s*--\\s*(?:migrate:|\\+(?:goose|migrate)\\s+)(up|down)\\b.*",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The way there; all of the text if it has no headings. */
+  Script up() {
+    return section("up").orElseGet(() -> new Script(text));
+  }
+
+  /** The way back, if there is anything in it. */
+  Optional<Script> down() {
+    return section("down").filter(script -> !script.written().isBlank());
+  }
+
+  /** The lines of others are left empty, so that each stands where it stands in the file. */
+  private Optional<Script> section(String wanted) {
+    if (text.lines().noneMatch(line -> HEADING.matcher(line).matches())) {
+      return Optional.empty();
+    }
+    var current = new StringBuilder();
+    String sql =
+        text.lines()
+            .map(line -> line(line, wanted, current))
+            .collect(Collectors.joining("\n", "", "\n"));
+    return Optional.of(new Script(sql, sql.strip()));
+  }
+
+  private static String line(String line, String wanted, StringBuilder current) {
+    Matcher heading = HEADING.matcher(line);
+    if (heading.matches()) {
+      current.replace(0, current.length(), heading.group(1));
+    }
+    return wanted.contentEquals(current.toString().toLowerCase(java.util.Locale.ROOT)) ? line : "";
+  }
+}
