@@ -5,6 +5,7 @@ import dev.whimbrel.kit.Project;
 import dev.whimbrel.kit.config.Configuration;
 import dev.whimbrel.kit.config.ConfigurationException;
 import dev.whimbrel.kit.config.ConfigurationReader;
+import dev.whimbrel.kit.config.MigrationSettings;
 import dev.whimbrel.kit.config.DatabaseSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,7 +86,7 @@ record Invocation(ParseResult before, ParseResult typed, Surroundings surroundin
         surroundings.folder().resolve(ConfigurationReader.FILE_NAME),
         Optional.empty(),
         Optional.empty(),
-        surroundings.folder().resolve("migrations"),
+        MigrationSettings.usual(surroundings.folder().resolve("migrations")),
         Optional.empty(),
         false);
   }

@@ -1,7 +1,7 @@
 package dev.whimbrel.kit;
 
 import dev.whimbrel.migrate.directory.MigrationId;
-import dev.whimbrel.migrate.directory.WhimbrelDirectory;
+import dev.whimbrel.migrate.directory.MigrationDirectory;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
 import dev.whimbrel.migrate.run.DryRun;
 import dev.whimbrel.migrate.run.MigrateResult;
@@ -39,7 +39,7 @@ public final class Migrate {
   }
 
   public Result run(Request request) {
-    WhimbrelDirectory directory = project.directory();
+    MigrationDirectory directory = project.directory();
     Optional<MigrationId> to = request.to().map(new MigrationChoice(directory)::meant);
     try (JdbcSession session = project.open()) {
       var migrator = new Migrator(session, project.dialect(), directory, listener, project.clock());

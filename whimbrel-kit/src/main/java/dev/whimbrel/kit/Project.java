@@ -6,7 +6,7 @@ import dev.whimbrel.kit.config.ConfigurationException;
 import dev.whimbrel.kit.config.DatabaseSettings;
 import dev.whimbrel.kit.config.SchemaLocation;
 import dev.whimbrel.kit.source.JavaSource;
-import dev.whimbrel.migrate.directory.WhimbrelDirectory;
+import dev.whimbrel.migrate.directory.MigrationDirectory;
 import dev.whimbrel.migrate.jdbc.ConnectionUrl;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
 import dev.whimbrel.schema.SchemaSource;
@@ -35,8 +35,8 @@ public record Project(
     return dialects.speaking(url.jdbcUrl(), url.shown());
   }
 
-  public WhimbrelDirectory directory() {
-    return new WhimbrelDirectory(configuration.migrations());
+  public MigrationDirectory directory() {
+    return configuration.migrations().layout().open();
   }
 
   /** Where the desired schema is written. */

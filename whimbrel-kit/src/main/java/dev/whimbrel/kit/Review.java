@@ -8,7 +8,7 @@ import dev.whimbrel.kit.rename.Renames;
 import dev.whimbrel.kit.snapshot.Snapshot;
 import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationId;
-import dev.whimbrel.migrate.directory.WhimbrelDirectory;
+import dev.whimbrel.migrate.directory.MigrationDirectory;
 import dev.whimbrel.migrate.run.MigrationStatus;
 import dev.whimbrel.plan.Plan;
 import dev.whimbrel.review.Finding;
@@ -55,7 +55,7 @@ public final class Review {
   }
 
   private List<MigrationId> chosen(Request request) {
-    WhimbrelDirectory directory = project.directory();
+    MigrationDirectory directory = project.directory();
     if (!request.migrations().isEmpty()) {
       return request.migrations().stream().map(new MigrationChoice(directory)::meant).toList();
     }

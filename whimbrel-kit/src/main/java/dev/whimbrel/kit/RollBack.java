@@ -1,6 +1,6 @@
 package dev.whimbrel.kit;
 
-import dev.whimbrel.migrate.directory.WhimbrelDirectory;
+import dev.whimbrel.migrate.directory.MigrationDirectory;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
 import dev.whimbrel.migrate.run.DryRun;
 import dev.whimbrel.migrate.run.Migrator;
@@ -42,7 +42,7 @@ public final class RollBack {
   }
 
   public Result run(Request request) {
-    WhimbrelDirectory directory = project.directory();
+    MigrationDirectory directory = project.directory();
     try (JdbcSession session = project.open()) {
       var migrator = new Migrator(session, project.dialect(), directory, listener, project.clock());
       var choice = new MigrationChoice(directory);

@@ -3,7 +3,7 @@ package dev.whimbrel.kit;
 import dev.whimbrel.migrate.directory.Ignored;
 import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationId;
-import dev.whimbrel.migrate.directory.WhimbrelDirectory;
+import dev.whimbrel.migrate.directory.MigrationDirectory;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
 import dev.whimbrel.migrate.run.MigrationStatus;
 import dev.whimbrel.migrate.run.Migrator;
@@ -50,14 +50,14 @@ public final class Status {
   }
 
   public Result run(Request request) {
-    WhimbrelDirectory directory = project.directory();
+    MigrationDirectory directory = project.directory();
     return request.offline()
         ? new Result.OfFolder(
             directory.migrations().stream().map(Migration::id).toList(), directory.ignored())
         : new Result.OfDatabase(project.url().shown(), statuses(directory), directory.ignored());
   }
 
-  private List<MigrationStatus> statuses(WhimbrelDirectory directory) {
+  private List<MigrationStatus> statuses(MigrationDirectory directory) {
     try (JdbcSession session = project.open()) {
       return new Migrator(session, project.dialect(), directory, event -> {}, project.clock())
           .status();
