@@ -16,7 +16,6 @@ import dev.whimbrel.kit.rename.UndecidedException;
 import dev.whimbrel.kit.snapshot.Snapshot;
 import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationId;
-import dev.whimbrel.migrate.directory.WhimbrelDirectory;
 import dev.whimbrel.plan.Plan;
 import dev.whimbrel.review.Finding;
 import dev.whimbrel.review.Reviewer;
@@ -90,9 +89,8 @@ public final class Generate {
   }
 
   public Result run(Request request) {
-    WhimbrelDirectory directory = project.directory();
-    Optional<Snapshot> last = new Snapshots(directory).last();
     Dialect dialect = project.dialect();
+    Optional<Snapshot> last = new Replay(project).last();
     last.ifPresent(snapshot -> checkDialect(snapshot, dialect));
     if (request.empty()) {
       return written(request, byHand(request, last, dialect));
@@ -154,8 +152,7 @@ public final class Generate {
 
   private Draft draft(
       MigrationId id, Map<String, String> files, List<Change> changes, List<Finding> findings) {
-    String folder = project.configuration().migrations().resolve(id.value()).toString();
-    return new Draft(id, folder, files, changes, findings);
+    return new Draft(id, new Addition(project).place(id), files, changes, findings);
   }
 
   private static Snapshot snapshot(
@@ -176,14 +173,15 @@ public final class Generate {
   private MigrationId id(Request request) {
     Optional<MigrationId> last =
         project.directory().migrations().stream().map(Migration::id).reduce((one, next) -> next);
-    return new MigrationNames(project.clock(), random).next(last, request.name());
+    return new Addition(project)
+        .next(last, new MigrationNames(project.clock(), random), request.name());
   }
 
   private Result written(Request request, Draft draft) {
     if (request.dryRun()) {
       return new Result.Planned(draft);
     }
-    project.directory().add(draft.id(), draft.files());
+    new Addition(project).write(draft.id(), draft.files());
     return new Result.Written(draft);
   }
 

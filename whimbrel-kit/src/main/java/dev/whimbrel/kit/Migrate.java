@@ -1,7 +1,7 @@
 package dev.whimbrel.kit;
 
-import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.directory.MigrationDirectory;
+import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
 import dev.whimbrel.migrate.run.DryRun;
 import dev.whimbrel.migrate.run.MigrateResult;

@@ -7,8 +7,8 @@ import dev.whimbrel.kit.rename.Decisions;
 import dev.whimbrel.kit.rename.Renames;
 import dev.whimbrel.kit.snapshot.Snapshot;
 import dev.whimbrel.migrate.directory.Migration;
-import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.directory.MigrationDirectory;
+import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.run.MigrationStatus;
 import dev.whimbrel.plan.Plan;
 import dev.whimbrel.review.Finding;
@@ -76,7 +76,7 @@ public final class Review {
   }
 
   private OfMigration review(MigrationId id) {
-    var snapshots = new Snapshots(project.directory());
+    var snapshots = Snapshots.of(project);
     Optional<Snapshot> snapshot = snapshots.of(id);
     if (snapshot.isEmpty()) {
       return new OfMigration(id, false, List.of(), List.of());

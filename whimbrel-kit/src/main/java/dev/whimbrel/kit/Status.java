@@ -2,8 +2,8 @@ package dev.whimbrel.kit;
 
 import dev.whimbrel.migrate.directory.Ignored;
 import dev.whimbrel.migrate.directory.Migration;
-import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.directory.MigrationDirectory;
+import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
 import dev.whimbrel.migrate.run.MigrationStatus;
 import dev.whimbrel.migrate.run.Migrator;

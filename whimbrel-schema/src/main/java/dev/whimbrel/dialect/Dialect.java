@@ -5,6 +5,7 @@ import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.review.Rule;
 import java.util.List;
+import java.util.Optional;
 
 /** Everything that differs from one database product to another, as a handful of small parts. */
 public interface Dialect {
@@ -33,6 +34,11 @@ public interface Dialect {
   MigrationLock lock();
 
   MigrationFrame frame();
+
+  /** A JDBC URL of an empty database that lives in memory, where the product has such. */
+  default Optional<String> memoryUrl() {
+    return Optional.empty();
+  }
 
   default HistoryTable historyTable() {
     return HistoryTable.standard();

@@ -24,6 +24,7 @@ import dev.whimbrel.sqlite.run.SqliteFrame;
 import dev.whimbrel.sqlite.run.SqliteLock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** SQLite, from 3.35 on. */
 public final class SqliteDialect implements Dialect {
@@ -73,6 +74,11 @@ public final class SqliteDialect implements Dialect {
   @Override
   public MigrationFrame frame() {
     return new SqliteFrame(PATIENCE_WITH_READERS);
+  }
+
+  @Override
+  public Optional<String> memoryUrl() {
+    return Optional.of("jdbc:sqlite::memory:");
   }
 
   @Override

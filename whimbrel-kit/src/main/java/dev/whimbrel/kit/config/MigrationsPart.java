@@ -46,8 +46,7 @@ record MigrationsPart(YamlPart top, Path folder) {
 
   private static Layout named(YamlPart part, String word) {
     return Layout.named(word)
-        .orElseThrow(() ->
-            part.wrong("layout", "is one of " + String.join(", ", Layout.words())));
+        .orElseThrow(() -> part.wrong("layout", "is one of " + String.join(", ", Layout.words())));
   }
 
   /** An empty value is a value here. */

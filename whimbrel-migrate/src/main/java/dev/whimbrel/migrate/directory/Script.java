@@ -23,7 +23,12 @@ public record Script(String sql, String written) {
    * turns line ends into CRLF on some machines, and a checkout is no edit.
    */
   public String checksum() {
-    return HexFormat.of().formatHex(sha256().digest(withLineFeeds().getBytes(UTF_8)));
+    return sha256(withLineFeeds());
+  }
+
+  /** SHA-256 of a text in UTF-8, in hexadecimal digits. */
+  public static String sha256(String text) {
+    return HexFormat.of().formatHex(sha256().digest(text.getBytes(UTF_8)));
   }
 
   private String withLineFeeds() {

@@ -19,16 +19,71 @@ public final class History {
   private final HistoryTable table;
   private final Author author;
   private final Clock clock;
+  private final Predecessor predecessor;
 
   public History(Session session, HistoryTable table, Author author, Clock clock) {
+    this(session, table, author, clock, Predecessor.none());
+  }
+
+  /**
+   * @param predecessor what another tool knows counts as well, as far as this history says nothing
+   */
+  public History(
+      Session session,
+      HistoryTable table,
+      Author author,
+      Clock clock,
+      Predecessor predecessor) {
+    this.predecessor = predecessor;
     this.session = session;
     this.table = table;
     this.author = author;
     this.clock = clock;
   }
 
-  /** All lines in the order in which they were written; none where there is no table yet. */
+  /**
+   * All lines in the order in which they were written, those that are yet to be carried over from
+   * another tool behind them; none where there is no table yet.
+   */
   public List<HistoryEntry> entries() {
+    List<HistoryEntry> own = own();
+    return Stream.concat(own.stream(), inherited(own).map(this::line)).toList();
+  }
+
+  /** What another tool says of migrations of which this history says nothing. */
+  private Stream<Claim> inherited(List<HistoryEntry> own) {
+    Set<MigrationId> known = own.stream().map(HistoryEntry::id).collect(Collectors.toSet());
+    return predecessor.claims(session).stream().filter(claim -> !known.contains(claim.id()));
+  }
+
+  private HistoryEntry line(Claim claim) {
+    return new HistoryEntry(
+        0,
+        claim.id(),
+        claim.event(),
+        claim.checksum(),
+        claim.at().orElseGet(clock::instant),
+        author.name(),
+        Duration.ZERO,
+        author.version(),
+        Optional.empty(),
+        Optional.of(claim.reason()));
+  }
+
+  /**
+   * Writes down what another tool says of migrations of which this history says nothing.
+   *
+   * @throws UnfinishedException if it left one half-way
+   */
+  public void carryOver() {
+    List<Claim> claims = inherited(own()).toList();
+    new LastWords(claims).requireNoneHalf();
+    if (!claims.isEmpty()) {
+      session.inTransaction(() -> claims.forEach(claim -> write(line(claim))));
+    }
+  }
+
+  private List<HistoryEntry> own() {
     return isThere()
         ? session.query("SELECT * FROM " + table.name() + " ORDER BY number").stream()
             .map(History::entry)

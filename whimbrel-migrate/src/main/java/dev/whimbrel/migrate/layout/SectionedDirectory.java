@@ -11,6 +11,7 @@ import dev.whimbrel.migrate.directory.Oddity;
 import dev.whimbrel.migrate.layout.SqlFiles.SqlFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -55,6 +56,15 @@ public final class SectionedDirectory implements MigrationDirectory {
   @Override
   public List<Oddity> oddities() {
     return Numbers.doubled(migrations(), MigrationId::number).toList();
+  }
+
+  /** What stands in front of "Up" in the last file, if it is not dbmate's own: {@code +goose }. */
+  public Optional<String> marker() {
+    return new SqlFiles(folder)
+        .here().stream()
+            .filter(file -> NAME.matcher(file.name()).matches())
+            .reduce((one, next) -> next)
+            .flatMap(file -> new Sections(file.text()).marker());
   }
 
   private static Migration read(SqlFile file) {

@@ -1,6 +1,7 @@
 package dev.whimbrel.migrate.layout;
 
 import dev.whimbrel.migrate.directory.Script;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 record Sections(String text) {
   private static final Pattern HEADING =
       Pattern.compile(
-          "\\s*--\\s*(?:migrate:|\\+(?:goose|migrate)\\s+)(up|down)\\b.*",
+          "\\s*--\\s*(?:migrate:|(\\+(?:goose|migrate)\\s+))(up|down)\\b.*",
           Pattern.CASE_INSENSITIVE);
 
   /** The way there; all of the text if it has no headings. */
@@ -21,6 +22,15 @@ record Sections(String text) {
   /** The way back, if there is anything in it. */
   Optional<Script> down() {
     return section("down").filter(script -> !script.written().isBlank());
+  }
+
+  /** What the first heading has in front of its word, if it is not dbmate's. */
+  Optional<String> marker() {
+    return text.lines()
+        .map(HEADING::matcher)
+        .filter(Matcher::matches)
+        .findFirst()
+        .flatMap(heading -> Optional.ofNullable(heading.group(1)));
   }
 
   /** The lines of others are left empty, so that each stands where it stands in the file. */
@@ -39,8 +49,8 @@ record Sections(String text) {
   private static String line(String line, String wanted, StringBuilder current) {
     Matcher heading = HEADING.matcher(line);
     if (heading.matches()) {
-      current.replace(0, current.length(), heading.group(1));
+      current.replace(0, current.length(), heading.group(2));
     }
-    return wanted.contentEquals(current.toString().toLowerCase(java.util.Locale.ROOT)) ? line : "";
+    return wanted.contentEquals(current.toString().toLowerCase(Locale.ROOT)) ? line : "";
   }
 }
