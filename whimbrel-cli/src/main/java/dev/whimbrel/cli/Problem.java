@@ -10,6 +10,7 @@ import dev.whimbrel.kit.draft.NameException;
 import dev.whimbrel.kit.snapshot.SnapshotException;
 import dev.whimbrel.kit.source.SchemaSourceException;
 import dev.whimbrel.migrate.directory.DirectoryException;
+import dev.whimbrel.migrate.history.HalfwayException;
 import dev.whimbrel.migrate.jdbc.ConnectionException;
 import dev.whimbrel.migrate.run.HistoryMismatchException;
 import dev.whimbrel.migrate.run.MigrationFailedException;
@@ -51,6 +52,7 @@ record Problem(ExitCode exitCode, String code, String summary, String why, List<
       case HistoryMismatchException e -> failed("changed", e, "whimbrel status");
       case MigrationFailedException e -> failed("migration-failed", e, e.failure().next());
       case RunRefusedException e -> failed("refused", e);
+      case HalfwayException e -> failed("half-way", e);
       case DatabaseException e -> failed("database", e);
       case UnavailableException e -> failed("scratch-server", e);
       case DemoException e -> failed("demo", e);

@@ -5,7 +5,6 @@ import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
 import dev.whimbrel.migrate.run.DryRun;
 import dev.whimbrel.migrate.run.MigrateResult;
-import dev.whimbrel.migrate.run.Migrator;
 import dev.whimbrel.migrate.run.RunEvent;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,7 +41,7 @@ public final class Migrate {
     MigrationDirectory directory = project.directory();
     Optional<MigrationId> to = request.to().map(new MigrationChoice(directory)::meant);
     try (JdbcSession session = project.open()) {
-      var migrator = new Migrator(session, project.dialect(), directory, listener, project.clock());
+      var migrator = project.migrator(session, listener);
       return request.dryRun()
           ? new Result.Rehearsed(migrator.dryRun(to))
           : new Result.Done(migrator.migrate(to));

@@ -1,20 +1,27 @@
 package dev.whimbrel.kit;
 
 import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.dialect.Session;
 import dev.whimbrel.kit.config.Configuration;
 import dev.whimbrel.kit.config.ConfigurationException;
 import dev.whimbrel.kit.config.DatabaseSettings;
+import dev.whimbrel.kit.config.MigrationSettings;
 import dev.whimbrel.kit.config.SchemaLocation;
 import dev.whimbrel.kit.source.JavaSource;
 import dev.whimbrel.kit.sql.SqlSource;
+import dev.whimbrel.migrate.adopt.Adopted;
 import dev.whimbrel.migrate.directory.MigrationDirectory;
+import dev.whimbrel.migrate.history.Predecessor;
 import dev.whimbrel.migrate.jdbc.ConnectionUrl;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
+import dev.whimbrel.migrate.run.Migrator;
+import dev.whimbrel.migrate.run.RunEvent;
 import dev.whimbrel.schema.SchemaSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -38,6 +45,22 @@ public record Project(
 
   public MigrationDirectory directory() {
     return configuration.migrations().layout().open();
+  }
+
+  /** What applies the migrations, and knows what another tool did before. */
+  Migrator migrator(Session session, Consumer<RunEvent> listener) {
+    return new Migrator(session, dialect(), directory(), listener, clock).following(predecessor());
+  }
+
+  private Predecessor predecessor() {
+    MigrationSettings migrations = configuration.migrations();
+    return Adopted.of(
+        migrations.layout().layout(),
+        dialect(),
+        directory(),
+        migrations.table(),
+        migrations.alongside(),
+        clock);
   }
 
   /** Where the desired schema is written. */

@@ -44,7 +44,7 @@ public final class RollBack {
   public Result run(Request request) {
     MigrationDirectory directory = project.directory();
     try (JdbcSession session = project.open()) {
-      var migrator = new Migrator(session, project.dialect(), directory, listener, project.clock());
+      var migrator = project.migrator(session, listener);
       var choice = new MigrationChoice(directory);
       return request.dryRun()
           ? new Result.Rehearsed(rehearsed(request.extent(), migrator, choice))

@@ -6,7 +6,6 @@ import dev.whimbrel.migrate.directory.MigrationDirectory;
 import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
 import dev.whimbrel.migrate.run.MigrationStatus;
-import dev.whimbrel.migrate.run.Migrator;
 import java.util.List;
 
 /** Tells how each migration stands; changes nothing. */
@@ -54,13 +53,12 @@ public final class Status {
     return request.offline()
         ? new Result.OfFolder(
             directory.migrations().stream().map(Migration::id).toList(), directory.ignored())
-        : new Result.OfDatabase(project.url().shown(), statuses(directory), directory.ignored());
+        : new Result.OfDatabase(project.url().shown(), statuses(), directory.ignored());
   }
 
-  private List<MigrationStatus> statuses(MigrationDirectory directory) {
+  private List<MigrationStatus> statuses() {
     try (JdbcSession session = project.open()) {
-      return new Migrator(session, project.dialect(), directory, event -> {}, project.clock())
-          .status();
+      return project.migrator(session, event -> {}).status();
     }
   }
 }

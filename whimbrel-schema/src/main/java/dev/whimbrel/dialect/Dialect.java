@@ -40,6 +40,28 @@ public interface Dialect {
     return Optional.empty();
   }
 
+  /** How statements have to run; without a word on it, all of them within the transaction. */
+  default StatementRules statementRules() {
+    return statement -> new Mode.Inside();
+  }
+
+  /** What became of a statement outside of a transaction; without a word on it, it runs again. */
+  default CrashInquiry crashInquiry() {
+    return (session, statement) -> new Aftermath.Again(List.of());
+  }
+
+  default Obstacles obstacles() {
+    return session -> List.of();
+  }
+
+  /**
+   * A query for the columns of a table, whose name in SQL is its one parameter: a row for each, as
+   * {@code name}; none if the table is not there.
+   */
+  default String columnsQuery() {
+    return "SELECT column_name AS name FROM information_schema.columns WHERE table_name = ?";
+  }
+
   default HistoryTable historyTable() {
     return HistoryTable.standard();
   }

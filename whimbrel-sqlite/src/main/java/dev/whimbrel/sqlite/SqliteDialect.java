@@ -7,6 +7,7 @@ import dev.whimbrel.dialect.MigrationFrame;
 import dev.whimbrel.dialect.MigrationLock;
 import dev.whimbrel.dialect.Normalizer;
 import dev.whimbrel.dialect.Splitter;
+import dev.whimbrel.dialect.StatementRules;
 import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.review.Rule;
@@ -22,6 +23,7 @@ import dev.whimbrel.sqlite.rules.OpaqueLoss;
 import dev.whimbrel.sqlite.rules.TableRebuild;
 import dev.whimbrel.sqlite.run.SqliteFrame;
 import dev.whimbrel.sqlite.run.SqliteLock;
+import dev.whimbrel.sqlite.run.SqliteRules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +81,16 @@ public final class SqliteDialect implements Dialect {
   @Override
   public Optional<String> memoryUrl() {
     return Optional.of("jdbc:sqlite::memory:");
+  }
+
+  @Override
+  public StatementRules statementRules() {
+    return new SqliteRules();
+  }
+
+  @Override
+  public String columnsQuery() {
+    return "SELECT name FROM pragma_table_info(?)";
   }
 
   @Override

@@ -39,8 +39,7 @@ public record Adopted(
       boolean alongside,
       Clock clock) {
     return history(layout, clock)
-        .<Predecessor>map(
-            history -> new Adopted(dialect, directory, history, table, alongside))
+        .<Predecessor>map(history -> new Adopted(dialect, directory, history, table, alongside))
         .orElse(Predecessor.none());
   }
 

@@ -25,7 +25,7 @@ record Claims(String table) {
         migration.up().checksum(),
         at,
         "carried over from " + table,
-        false);
+        Optional.empty());
   }
 
   /**
@@ -40,26 +40,31 @@ record Claims(String table) {
         hash,
         at,
         "carried over from %s, where its script has the hash %s".formatted(table, hash),
-        false);
+        Optional.empty());
   }
 
   /** A migration that ran and whose file is gone. */
   Claim gone(String name, String hash, Optional<Instant> at) {
     return new Claim(
-        new MigrationId(name), Event.APPLIED, hash, at, "carried over from " + table, false);
+        new MigrationId(name),
+        Event.APPLIED,
+        hash,
+        at,
+        "carried over from " + table,
+        Optional.empty());
   }
 
   /**
    * A migration that did not end well.
    *
-   * @param half whether part of it may be there
+   * @param cure what to tell the tool, if part of it may be there
    */
-  Claim failed(MigrationId id, String why, Optional<Instant> at, boolean half) {
+  Claim failed(MigrationId id, String why, Optional<Instant> at, Optional<String> cure) {
     return new Claim(
-        id, Event.FAILED, "", at, "failed, says %s: %s".formatted(table, why.strip()), half);
+        id, Event.FAILED, "", at, "failed, says %s: %s".formatted(table, why.strip()), cure);
   }
 
   Claim rolledBack(MigrationId id, Optional<Instant> at) {
-    return new Claim(id, Event.ROLLED_BACK, "", at, "rolled back, says " + table, false);
+    return new Claim(id, Event.ROLLED_BACK, "", at, "rolled back, says " + table, Optional.empty());
   }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * Drizzle's {@code __drizzle_migrations}: a hash and a time for each, since 1.0 a name as well.
- * Drizzle itself looks at the last time only; here a migration ran if its name or its hash is there.
+ * Drizzle itself looks at the last time only; here a migration ran if its name or its hash is
+ * there.
  */
 record DrizzleHistory(Clock clock) implements OtherHistory {
   @Override
@@ -36,15 +37,16 @@ record DrizzleHistory(Clock clock) implements OtherHistory {
         byName(row, unclaimed)
             .or(() -> unclaimed.stream().filter(each -> isSame(hash, each)).findFirst());
     ran.ifPresent(unclaimed::remove);
-    return ran.map(each ->
-            isSame(hash, each) ? claims.applied(each, at) : claims.edited(each, hash, at))
-        .orElseGet(() -> claims.gone(row.find("name").orElse("a script with the hash " + hash), hash, at));
+    return ran.map(
+            each -> isSame(hash, each) ? claims.applied(each, at) : claims.edited(each, hash, at))
+        .orElseGet(
+            () -> claims.gone(row.find("name").orElse("a script with the hash " + hash), hash, at));
   }
 
   private static Optional<Migration> byName(Row row, List<Migration> migrations) {
     return row.find("name")
-        .flatMap(name ->
-            migrations.stream().filter(each -> each.id().value().equals(name)).findFirst());
+        .flatMap(
+            name -> migrations.stream().filter(each -> each.id().value().equals(name)).findFirst());
   }
 
   private static boolean isSame(String hash, Migration migration) {

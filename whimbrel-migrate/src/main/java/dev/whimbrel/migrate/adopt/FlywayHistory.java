@@ -41,12 +41,15 @@ record FlywayHistory() implements OtherHistory {
     };
   }
 
-  private static Claim sql(
-      Claims claims, Row row, Optional<Migration> ran, Optional<Instant> at) {
+  private static Claim sql(Claims claims, Row row, Optional<Migration> ran, Optional<Instant> at) {
     String name = row.text("script").replaceFirst(".*[/\\\\]", "").replaceFirst("\\.sql$", "");
     MigrationId id = ran.map(Migration::id).orElseGet(() -> new MigrationId(name));
     if (!row.flag("success")) {
-      return claims.failed(id, "its statements are not all taken back", at, true);
+      return claims.failed(
+          id,
+          "its statements are not all taken back",
+          at,
+          Optional.of("tell Flyway: flyway repair"));
     }
     String checksum = row.find("checksum").orElse("");
     return ran.map(each ->
@@ -80,8 +83,7 @@ record FlywayHistory() implements OtherHistory {
   @Override
   public List<String> creation(String dialect, String name) {
     String bool = dialect.equals("sqlite") ? "BOOLEAN" : "boolean";
-    String now =
-        dialect.equals("sqlite") ? "(strftime('%Y-%m-%d %H:%M:%f','now'))" : "now()";
+    String now = dialect.equals("sqlite") ? "(strftime('%Y-%m-%d %H:%M:%f','now'))" : "now()";
     return List.of(
         """
         CREATE TABLE %1$s (
@@ -125,7 +127,6 @@ record FlywayHistory() implements OtherHistory {
   /** Flyway that costs nothing knows no undone versions; one that was never there it knows. */
   @Override
   public void rolledBack(Told told, MigrationId id, List<Migration> migrations) {
-    told.session()
-        .execute("DELETE FROM %s WHERE script = ?".formatted(told.name()), id + ".sql");
+    told.session().execute("DELETE FROM %s WHERE script = ?".formatted(told.name()), id + ".sql");
   }
 }

@@ -39,7 +39,7 @@ record LogHistory() implements OtherHistory {
     }
     if (!row.find("status").orElse("completed").equals("completed")) {
       String why = row.find("error_message").orElse("no reason is given");
-      return Optional.of(claims.failed(new MigrationId(name), why, at, false));
+      return Optional.of(claims.failed(new MigrationId(name), why, at, Optional.empty()));
     }
     return Stream.concat(
             ran.stream().map(each -> claims.applied(each, at)),

@@ -34,7 +34,8 @@ record PrismaHistory(Clock clock) implements OtherHistory {
       return claims.rolledBack(id, Told.moment(row.find("rolled_back_at")));
     }
     if (row.find("finished_at").isEmpty()) {
-      return claims.failed(id, row.find("logs").orElse("it never ended"), at, true);
+      return claims.failed(
+          id, row.find("logs").orElse("it never ended"), at, Optional.of(cure(id)));
     }
     String checksum = row.find("checksum").orElse("");
     return migrations.stream()
@@ -45,6 +46,11 @@ record PrismaHistory(Clock clock) implements OtherHistory {
                 ? claims.applied(each, at)
                 : claims.edited(each, checksum, at))
         .orElseGet(() -> claims.gone(id.value(), checksum, at));
+  }
+
+  private static String cure(MigrationId id) {
+    return "tell Prisma: prisma migrate resolve --applied %1$s, or --rolled-back %1$s"
+        .formatted(id);
   }
 
   @Override

@@ -32,7 +32,11 @@ record Told(Session session, String name, List<String> columns) {
   /** All rows, sorted by the first of these columns that it has. */
   List<Row> rows(String... order) {
     String by =
-        List.of(order).stream().filter(this::has).limit(1).map(" ORDER BY %s"::formatted).collect(Collectors.joining());
+        List.of(order).stream()
+            .filter(this::has)
+            .limit(1)
+            .map(" ORDER BY %s"::formatted)
+            .collect(Collectors.joining());
     return session.query("SELECT * FROM " + name + by);
   }
 
@@ -49,7 +53,8 @@ record Told(Session session, String name, List<String> columns) {
       if (text.matches(".*(?:Z|[-+][0-9]{2}(?::?[0-9]{2})?)") && text.contains("T")) {
         return Optional.of(OffsetDateTime.parse(text).toInstant());
       }
-      return Optional.of(Timestamp.valueOf(text.replaceAll("[-+][0-9]{2}(?::?[0-9]{2})?$", "")).toInstant());
+      return Optional.of(
+          Timestamp.valueOf(text.replaceAll("[-+][0-9]{2}(?::?[0-9]{2})?$", "")).toInstant());
     } catch (DateTimeParseException | IllegalArgumentException other) {
       return Optional.empty();
     }

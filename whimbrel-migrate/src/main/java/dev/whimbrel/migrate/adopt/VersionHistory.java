@@ -26,12 +26,15 @@ record VersionHistory(Layout layout) implements OtherHistory {
 
   @Override
   public List<Claim> claims(Told told, List<Migration> migrations) {
-    return told.rows("id", "version").stream().flatMap(row -> claims(told, row, migrations)).toList();
+    return told.rows("id", "version").stream()
+        .flatMap(row -> claims(told, row, migrations))
+        .toList();
   }
 
   private static Stream<Claim> claims(Told told, Row row, List<Migration> migrations) {
     var claims = new Claims(told.name());
-    BigInteger version = new BigInteger(row.find("version_id").orElseGet(() -> row.text("version")));
+    BigInteger version =
+        new BigInteger(row.find("version_id").orElseGet(() -> row.text("version")));
     if (told.has("dirty")) {
       return upTo(claims, version, row.flag("dirty"), migrations);
     }
@@ -55,11 +58,18 @@ record VersionHistory(Layout layout) implements OtherHistory {
         .filter(each -> number(each.id()).compareTo(version) <= 0)
         .map(each ->
             dirty && number(each.id()).equals(version)
-                ? claims.failed(each.id(), "it is dirty", Optional.empty(), true)
+                ? claims.failed(each.id(), "it is dirty", Optional.empty(), cure(each.id()))
                 : claims.applied(each, Optional.empty()));
   }
 
-  /** The digits in front of the name; 2024-01-31-101112 has as many as if it were written in one. */
+  private static Optional<String> cure(MigrationId id) {
+    return Optional.of(
+        "tell golang-migrate: migrate force %1$s, or the version before it".formatted(number(id)));
+  }
+
+  /**
+   * The digits in front of the name; 2024-01-31-101112 has as many as if it were written in one.
+   */
   private static BigInteger number(MigrationId id) {
     String digits = id.value().replaceFirst("_.*", "").replaceAll("[^0-9]", "");
     return digits.isEmpty() ? BigInteger.valueOf(-1) : new BigInteger(digits);
@@ -91,8 +101,7 @@ record VersionHistory(Layout layout) implements OtherHistory {
     } else {
       told.session()
           .execute(
-              "INSERT INTO %s (version) VALUES (?)".formatted(told.name()),
-              digits(migration.id()));
+              "INSERT INTO %s (version) VALUES (?)".formatted(told.name()), digits(migration.id()));
     }
   }
 
@@ -107,7 +116,8 @@ record VersionHistory(Layout layout) implements OtherHistory {
   private static void replace(Told told, long version) {
     told.session().execute("DELETE FROM " + told.name());
     told.session()
-        .execute("INSERT INTO %s (version, dirty) VALUES (?, ?)".formatted(told.name()), version, false);
+        .execute(
+            "INSERT INTO %s (version, dirty) VALUES (?, ?)".formatted(told.name()), version, false);
   }
 
   @Override
@@ -121,9 +131,7 @@ record VersionHistory(Layout layout) implements OtherHistory {
       return;
     }
     Optional<Migration> before =
-        migrations.stream()
-            .takeWhile(each -> !each.id().equals(id))
-            .reduce((one, next) -> next);
+        migrations.stream().takeWhile(each -> !each.id().equals(id)).reduce((one, next) -> next);
     told.session().execute("DELETE FROM " + told.name());
     before.ifPresent(each -> replace(told, number(each.id()).longValueExact()));
   }

@@ -12,7 +12,7 @@ import java.util.Optional;
  *     whatever that tool has
  * @param at when it was, if that is known
  * @param reason how we know it, or why it failed
- * @param half whether nobody knows how much of it is in the database
+ * @param cure what to tell that tool once a person has looked, if it left the migration half-way
  */
 public record Claim(
     MigrationId id,
@@ -20,4 +20,4 @@ public record Claim(
     String checksum,
     Optional<Instant> at,
     String reason,
-    boolean half) {}
+    Optional<String> cure) {}

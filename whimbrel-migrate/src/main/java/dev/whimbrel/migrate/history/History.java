@@ -3,23 +3,36 @@ package dev.whimbrel.migrate.history;
 import dev.whimbrel.dialect.HistoryTable;
 import dev.whimbrel.dialect.Row;
 import dev.whimbrel.dialect.Session;
+import dev.whimbrel.migrate.directory.Direction;
 import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationId;
+import dev.whimbrel.migrate.directory.Script;
 import dev.whimbrel.migrate.history.HistoryEntry.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What happened to migrations in one database, kept in a table there. */
 public final class History {
+  /** All but the scripts back, which may be long and are seldom wanted. */
+  private static final String COLUMNS =
+      "number, id, state, direction, statement, checksum, recorded_at, recorded_by, duration_ms,"
+          + " whimbrel_version, reason";
+
   private final Session session;
   private final HistoryTable table;
   private final Author author;
   private final Clock clock;
   private final Predecessor predecessor;
+  private String name;
 
   public History(Session session, HistoryTable table, Author author, Clock clock) {
     this(session, table, author, clock, Predecessor.none());
@@ -29,16 +42,13 @@ public final class History {
    * @param predecessor what another tool knows counts as well, as far as this history says nothing
    */
   public History(
-      Session session,
-      HistoryTable table,
-      Author author,
-      Clock clock,
-      Predecessor predecessor) {
+      Session session, HistoryTable table, Author author, Clock clock, Predecessor predecessor) {
     this.predecessor = predecessor;
     this.session = session;
     this.table = table;
     this.author = author;
     this.clock = clock;
+    this.name = table.name();
   }
 
   /**
@@ -61,66 +71,98 @@ public final class History {
         0,
         claim.id(),
         claim.event(),
+        claim.event() == Event.ROLLED_BACK ? Direction.DOWN : Direction.UP,
+        OptionalInt.empty(),
         claim.checksum(),
         claim.at().orElseGet(clock::instant),
         author.name(),
         Duration.ZERO,
         author.version(),
-        Optional.empty(),
         Optional.of(claim.reason()));
+  }
+
+  private List<HistoryEntry> own() {
+    return find() ? read("SELECT %s FROM %s ORDER BY number".formatted(COLUMNS, name)) : List.of();
+  }
+
+  /** The lines on one migration, in order. */
+  public List<HistoryEntry> entries(MigrationId id) {
+    return read(
+        "SELECT %s FROM %s WHERE id = ? ORDER BY number".formatted(COLUMNS, name), id.value());
+  }
+
+  /** The way back as it was when a migration ran. */
+  public Optional<String> downScript(HistoryEntry applied) {
+    return session
+        .query("SELECT down_script FROM %s WHERE number = ?".formatted(name), applied.number())
+        .stream()
+        .findFirst()
+        .flatMap(row -> row.find("down_script"));
+  }
+
+  /**
+   * Makes the table where there is none.
+   *
+   * @param first what comes first in each transaction
+   * @throws HalfwayException if another tool left a migration half-way
+   */
+  public void prepare(Consumer<Session> first) {
+    if (!find()) {
+      session.inTransaction(() -> {
+        first.accept(session);
+        table.creation().forEach(session::execute);
+      });
+      find();
+    }
+    carryOver(first);
+    predecessor.prepare(session);
   }
 
   /**
    * Writes down what another tool says of migrations of which this history says nothing.
    *
-   * @throws UnfinishedException if it left one half-way
+   * @param first what comes first in each transaction
    */
-  public void carryOver() {
+  private void carryOver(Consumer<Session> first) {
     List<Claim> claims = inherited(own()).toList();
-    new LastWords(claims).requireNoneHalf();
+    HalfwayException.refuse(claims);
     if (!claims.isEmpty()) {
-      session.inTransaction(() -> claims.forEach(claim -> write(line(claim))));
+      session.inTransaction(() -> {
+        first.accept(session);
+        claims.forEach(claim -> write(inherited(claim)));
+      });
     }
   }
 
-  private List<HistoryEntry> own() {
-    return isThere()
-        ? session.query("SELECT * FROM " + table.name() + " ORDER BY number").stream()
-            .map(History::entry)
-            .toList()
-        : List.of();
-  }
-
-  /** Whether the last thing that happened to a migration, failures aside, is that it ran. */
-  public boolean isApplied(MigrationId id) {
-    String sql =
-        "SELECT state FROM %s WHERE id = ? AND state <> 'failed' ORDER BY number DESC"
-            .formatted(table.name());
-    return session.query(sql, id.value()).stream()
-        .findFirst()
-        .filter(row -> row.text("state").equals(word(Event.APPLIED)))
-        .isPresent();
-  }
-
-  /** Makes the table where there is none. */
-  public void prepare() {
-    if (!isThere()) {
-      session.inTransaction(() -> table.creation().forEach(session::execute));
-    }
+  private static HistoryLine inherited(Claim claim) {
+    Direction direction = claim.event() == Event.ROLLED_BACK ? Direction.DOWN : Direction.UP;
+    return new HistoryLine(claim.id(), claim.event(), direction, claim.checksum())
+        .because(Optional.of(claim.reason()));
   }
 
   public void recordApplied(Migration migration, Duration duration) {
-    record(
-        migration.id(),
-        Event.APPLIED,
-        migration.up().checksum(),
-        duration,
-        migration.down().map(down -> down.sql()).orElse(null),
-        null);
+    recordApplied(migration, duration, Optional.empty());
+  }
+
+  /**
+   * Marks a migration as applied.
+   *
+   * @param reason why it counts as such if it did not run
+   */
+  public void recordApplied(Migration migration, Duration duration, Optional<String> reason) {
+    write(
+        new HistoryLine(migration.id(), Event.APPLIED, Direction.UP, migration.up().checksum())
+            .lasting(duration)
+            .withWayBack(migration.down().map(Script::sql))
+            .because(reason));
+    predecessor.applied(session, migration, duration);
   }
 
   public void recordFailed(Migration migration, Duration duration, String reason) {
-    record(migration.id(), Event.FAILED, migration.up().checksum(), duration, null, reason);
+    write(
+        new HistoryLine(migration.id(), Event.FAILED, Direction.UP, migration.up().checksum())
+            .lasting(duration)
+            .because(Optional.of(reason)));
   }
 
   /**
@@ -129,37 +171,62 @@ public final class History {
    * @param applied the line that says that it ran
    */
   public void recordRolledBack(HistoryEntry applied, Duration duration) {
-    record(applied.id(), Event.ROLLED_BACK, applied.checksum(), duration, null, null);
+    recordRolledBack(applied.id(), applied.checksum(), duration, Optional.empty());
   }
 
-  private boolean isThere() {
-    return !session.query(table.presence()).isEmpty();
+  /** Marks a migration as rolled back, whatever was known of it. */
+  public void recordRolledBack(
+      MigrationId id, String checksum, Duration duration, Optional<String> reason) {
+    write(
+        new HistoryLine(id, Event.ROLLED_BACK, Direction.DOWN, checksum)
+            .lasting(duration)
+            .because(reason));
+    predecessor.rolledBack(session, id);
+  }
+
+  /**
+   * Notes how far a migration is.
+   *
+   * @param event announced or done
+   * @param statement counted from 1
+   * @param checksum of the statements up to that one
+   */
+  public void recordStep(
+      MigrationId id, Event event, Direction direction, int statement, String checksum) {
+    write(new HistoryLine(id, event, direction, checksum).about(statement));
+  }
+
+  /** Whether the table is there; learns its full name, for a script may change what names mean. */
+  private boolean find() {
+    List<Row> found = session.query(table.presence());
+    name = found.stream().findFirst().flatMap(row -> row.find("name")).orElse(table.name());
+    return !found.isEmpty();
   }
 
   /** Two runs that no lock keeps apart would want the same number, and one of them fails whole. */
-  private void record(
-      MigrationId id,
-      Event event,
-      String checksum,
-      Duration duration,
-      @Nullable String downScript,
-      @Nullable String reason) {
+  private void write(HistoryLine line) {
     session.execute(
         """
-        INSERT INTO %1$s (number, id, state, checksum, recorded_at, recorded_by,
-          duration_ms, whimbrel_version, down_script, reason)
-        VALUES ((SELECT COALESCE(MAX(number), 0) + 1 FROM %1$s), ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        INSERT INTO %1$s (number, id, state, direction, statement, checksum, recorded_at,
+          recorded_by, duration_ms, whimbrel_version, down_script, reason)
+        VALUES ((SELECT COALESCE(MAX(number), 0) + 1 FROM %1$s), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
         """
-            .formatted(table.name()),
-        id.value(),
-        word(event),
-        checksum,
+            .formatted(name),
+        line.id().value(),
+        word(line.event()),
+        word(line.direction()),
+        line.statement(),
+        line.checksum(),
         clock.instant().toString(),
         author.name(),
-        duration.toMillis(),
+        line.duration().toMillis(),
         author.version(),
-        downScript,
-        reason);
+        line.downScript(),
+        line.reason());
+  }
+
+  private List<HistoryEntry> read(String sql, Object... parameters) {
+    return session.query(sql, parameters).stream().map(History::entry).toList();
   }
 
   private static HistoryEntry entry(Row row) {
@@ -167,16 +234,19 @@ public final class History {
         row.number("number"),
         new MigrationId(row.text("id")),
         Event.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
+        Direction.valueOf(row.text("direction").toUpperCase(Locale.ROOT)),
+        row.find("statement")
+            .map(number -> OptionalInt.of(Integer.parseInt(number)))
+            .orElse(OptionalInt.empty()),
         row.text("checksum"),
         Instant.parse(row.text("recorded_at")),
         row.text("recorded_by"),
         Duration.ofMillis(row.number("duration_ms")),
         row.text("whimbrel_version"),
-        row.find("down_script"),
         row.find("reason"));
   }
 
-  private static String word(Event event) {
-    return event.name().toLowerCase(Locale.ROOT);
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -7,6 +7,10 @@ import dev.whimbrel.migrate.directory.MigrationDirectory;
 import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.directory.Oddity;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,6 +19,8 @@ import java.util.stream.Stream;
  * that names those it follows.
  */
 public final class DrizzleFolderDirectory implements MigrationDirectory {
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
+
   private final Path folder;
   private final FolderPerMigration parts;
 
@@ -25,7 +31,16 @@ public final class DrizzleFolderDirectory implements MigrationDirectory {
 
   @Override
   public List<Migration> migrations() {
-    return parts.migrations();
+    return parts.migrations().stream().map(DrizzleFolderDirectory::dated).toList();
+  }
+
+  private static Migration dated(Migration migration) {
+    try {
+      LocalDateTime moment = LocalDateTime.parse(migration.id().number(), MOMENT);
+      return migration.madeAt(moment.toInstant(ZoneOffset.UTC));
+    } catch (DateTimeParseException other) {
+      return migration;
+    }
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.whimbrel.migrate.directory.Script;
 import dev.whimbrel.migrate.directory.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,10 +32,10 @@ public final class DrizzleJournalDirectory implements MigrationDirectory {
 
   @Override
   public List<Migration> migrations() {
+    var seen = new HashSet<String>();
     return journal().entries().stream()
-        .map(DrizzleJournal.Entry::tag)
-        .distinct()
-        .flatMap(tag -> read(tag).stream())
+        .filter(entry -> seen.add(entry.tag()))
+        .flatMap(entry -> read(entry).stream())
         .toList();
   }
 
@@ -76,7 +77,8 @@ public final class DrizzleJournalDirectory implements MigrationDirectory {
     return DrizzleJournal.in(folder);
   }
 
-  private Optional<Migration> read(String tag) {
+  private Optional<Migration> read(DrizzleJournal.Entry entry) {
+    String tag = entry.tag();
     var texts = new Texts(folder);
     return texts
         .find(up(tag))
@@ -84,7 +86,8 @@ public final class DrizzleJournalDirectory implements MigrationDirectory {
             new Migration(
                 new MigrationId(tag),
                 new Script(text),
-                texts.find(down(tag)).map(Script::new).or(() -> RollbackComment.in(text))));
+                texts.find(down(tag)).map(Script::new).or(() -> RollbackComment.in(text))))
+        .map(migration -> migration.madeAt(Instant.ofEpochMilli(entry.when())));
   }
 
   private Path up(String tag) {

@@ -111,11 +111,12 @@ public final class FlywayDirectory implements MigrationDirectory {
     String text = up.file().text();
     String filled = new Placeholders(settings.placeholders()).fill(text, up.file());
     boolean repeatable = up.name().kind() == Kind.REPEATABLE;
-    return new Migration(
-        up.id(),
-        new Script(filled, repeatable ? filled : text),
-        back(up, undo).map(this::script).or(() -> RollbackComment.in(filled)),
-        repeatable);
+    var migration =
+        new Migration(
+            up.id(),
+            new Script(filled, repeatable ? filled : text),
+            back(up, undo).map(this::script).or(() -> RollbackComment.in(filled)));
+    return repeatable ? migration.runningAgain() : migration;
   }
 
   private static Optional<Named> back(Named up, List<Named> all) {

@@ -14,6 +14,10 @@ record Sections(String text) {
           "\\s*--\\s*(?:migrate:|(\\+(?:goose|migrate)\\s+))(up|down)\\b.*",
           Pattern.CASE_INSENSITIVE);
 
+  /** What follows where statements are not to share a transaction. */
+  private static final Pattern WITHOUT =
+      Pattern.compile("(?i).*(?:transaction:\\s*false|notransaction).*|.*NO TRANSACTION.*");
+
   /** The way there; all of the text if it has no headings. */
   Script up() {
     return section("up").orElseGet(() -> new Script(text));
@@ -50,6 +54,8 @@ record Sections(String text) {
     Matcher heading = HEADING.matcher(line);
     if (heading.matches()) {
       current.replace(0, current.length(), heading.group(2));
+      boolean own = heading.group(2).equalsIgnoreCase(wanted);
+      return own && WITHOUT.matcher(line).matches() ? "-- whimbrel: transaction=each" : "";
     }
     return wanted.contentEquals(current.toString().toLowerCase(Locale.ROOT)) ? line : "";
   }

@@ -19,6 +19,8 @@ record Diagnosis(Attempt attempt, RuntimeException cause) {
         task.file(),
         attempt.statement().map(this::place),
         outcome(),
+        attempt.done(),
+        task.course().statements().size(),
         refusal().flatMap(DatabaseException::sqlState),
         String.valueOf(cause.getMessage()),
         refusal().flatMap(DatabaseException::hint),
@@ -37,6 +39,7 @@ record Diagnosis(Attempt attempt, RuntimeException cause) {
     return switch (attempt.phase()) {
       case COMMITTING -> isConnectionLost() ? Outcome.COMMIT_UNKNOWN : Outcome.NOTHING_KEPT;
       case WAITING -> isConnectionLost() ? Outcome.CONNECTION_LOST : Outcome.NOT_BEGUN;
+      case RUNNING_OUTSIDE -> Outcome.OUTSIDE;
       case RUNNING, RECORDING, NOT_DUE ->
           isConnectionLost() ? Outcome.CONNECTION_LOST : Outcome.NOTHING_KEPT;
     };

@@ -10,6 +10,8 @@ import java.util.Optional;
  *
  * @param file its script
  * @param place where in the script, if a statement was at fault
+ * @param done how many of its statements are done and committed
+ * @param statements how many it has
  * @param message the database's own words
  * @param committed what this run finished before
  * @param notRun what this run did not come to
@@ -20,6 +22,8 @@ public record Failure(
     String file,
     Optional<Place> place,
     Outcome outcome,
+    int done,
+    int statements,
     Optional<String> sqlState,
     String message,
     Optional<String> hint,
@@ -30,7 +34,7 @@ public record Failure(
     notRun = List.copyOf(notRun);
   }
 
-  /** What is left in the database of the migration that failed. */
+  /** What is left in the database of the leg that failed. */
   public enum Outcome {
     /** Nothing: the transaction did not even begin. */
     NOT_BEGUN,
@@ -38,6 +42,8 @@ public record Failure(
     NOTHING_KEPT,
     /** Nothing: the connection was lost, and the database rolls back what was open on it. */
     CONNECTION_LOST,
+    /** What the statement left: it ran outside of a transaction. The next run looks it up. */
+    OUTSIDE,
     /** Nobody here knows: the connection was lost during the commit. The history does. */
     COMMIT_UNKNOWN
   }

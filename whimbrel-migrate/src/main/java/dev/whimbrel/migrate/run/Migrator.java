@@ -9,19 +9,21 @@ import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.history.Author;
 import dev.whimbrel.migrate.history.History;
 import dev.whimbrel.migrate.history.HistoryEntry;
+import dev.whimbrel.migrate.history.Predecessor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Brings a database to the state of a directory of migrations, and back.
  *
  * <p>Each migration runs in one transaction with its line in the history, in the order of ids,
- * once, under the migration lock. What was edited or deleted after it ran stops everything.
+ * once, under the migration lock. One that cannot, since a statement of it may not run in a
+ * transaction, runs in legs, and what is done is on record: a run that died is continued by the
+ * next. What was edited or deleted after it ran stops everything.
  */
 public final class Migrator {
   private final Session session;
@@ -31,6 +33,7 @@ public final class Migrator {
   private final Clock clock;
   private final History history;
   private final Duration patience;
+  private final Predecessor predecessor;
 
   public Migrator(
       Session session,
@@ -51,13 +54,30 @@ public final class Migrator {
       Consumer<RunEvent> listener,
       Clock clock,
       Duration patience) {
+    this(session, dialect, directory, listener, clock, patience, Predecessor.none());
+  }
+
+  private Migrator(
+      Session session,
+      Dialect dialect,
+      MigrationDirectory directory,
+      Consumer<RunEvent> listener,
+      Clock clock,
+      Duration patience,
+      Predecessor predecessor) {
     this.session = session;
     this.dialect = dialect;
     this.directory = directory;
     this.listener = listener;
     this.clock = clock;
     this.patience = patience;
-    this.history = new History(session, dialect.historyTable(), Author.ofThisProcess(), clock);
+    this.predecessor = predecessor;
+    this.history = history(session);
+  }
+
+  /** The same for a database in which another tool was at work before, or still is. */
+  public Migrator following(Predecessor other) {
+    return new Migrator(session, dialect, directory, listener, clock, patience, other);
   }
 
   /** How every migration stands, in the order of ids; changes nothing and needs no lock. */
@@ -74,11 +94,14 @@ public final class Migrator {
    * @throws MigrationFailedException if the database refuses one; those before it stay
    */
   public MigrateResult migrate(Optional<MigrationId> to) {
-    return locked(() -> {
+    Standing before = standing();
+    if (Selection.pending(before, directory, to).isEmpty() && !before.hasInherited()) {
+      return result(before, List.of());
+    }
+    return locked(lock -> {
+      history.prepare(lock::enter);
       Standing standing = standing();
-      List<Task> tasks = pending(standing, to);
-      history.prepare();
-      return result(standing, executor().execute(tasks));
+      return result(standing, executor(lock).execute(pending(standing, to)));
     });
   }
 
@@ -115,9 +138,9 @@ public final class Migrator {
   }
 
   private RollBackResult rollBack(Function<Standing, List<HistoryEntry>> selection) {
-    return locked(() -> {
+    return locked(lock -> {
       Standing standing = standing();
-      return new RollBackResult(executor().execute(back(standing, selection.apply(standing))));
+      return new RollBackResult(executor(lock).execute(back(standing, selection.apply(standing))));
     });
   }
 
@@ -132,7 +155,7 @@ public final class Migrator {
   }
 
   private Preparation preparation(Standing standing) {
-    return new Preparation(directory, dialect.splitter(), standing);
+    return new Preparation(directory, dialect, standing, history::downScript);
   }
 
   private static MigrateResult result(Standing before, List<MigrationId> applied) {
@@ -146,19 +169,31 @@ public final class Migrator {
     return Standing.of(directory.migrations(), history.entries());
   }
 
-  private Executor executor() {
-    return new Executor(session, dialect, history, listener, clock);
+  private Executor executor(MigrationLock.Held lock) {
+    return new Executor(
+        new Workplace(
+            session,
+            dialect,
+            history,
+            lock,
+            statement -> dialect.crashInquiry().aftermath(session, statement),
+            listener,
+            clock));
   }
 
   private Rehearsal rehearsal() {
-    return new Rehearsal(session, dialect, clock);
+    return new Rehearsal(session, dialect, this::history, clock);
   }
 
-  /** The history is read only once the lock is held: another run may have written just before. */
-  @SuppressWarnings("try") // the lock is held, not used
-  private <T> T locked(Supplier<T> work) {
+  private History history(Session speaking) {
+    Author author = Author.ofThisProcess();
+    return new History(speaking, dialect.historyTable(), author, clock, predecessor);
+  }
+
+  /** Under the lock the history is read again: another run may have written just before. */
+  private <T> T locked(Function<MigrationLock.Held, T> work) {
     try (MigrationLock.Held held = dialect.lock().acquire(session, patience)) {
-      return work.get();
+      return work.apply(held);
     }
   }
 }
