@@ -132,6 +132,9 @@ class CrashLawsTest {
 
   private static void write(Dialect dialect, Action action, List<String> table) throws IOException {
     Path target = Files.createDirectories(Path.of("target", "crashes"));
-    Files.write(target.resolve(dialect.name() + "-" + action.name().toLowerCase() + ".txt"), table);
+    Files.write(
+        target.resolve(
+            dialect.name() + "-" + action.name().toLowerCase(java.util.Locale.ROOT) + ".txt"),
+        table);
   }
 }

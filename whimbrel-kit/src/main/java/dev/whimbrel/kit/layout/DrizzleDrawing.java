@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Drizzle's snapshots before its 1.0. What a migration leaves alone keeps the words in which Drizzle
- * wrote it, so that Drizzle sees no difference; the rest is drawn anew.
+ * Drizzle's snapshots before its 1.0. What a migration leaves alone keeps the words in which
+ * Drizzle wrote it, so that Drizzle sees no difference; the rest is drawn anew.
  *
  * @param dialect the name of the database
  */
@@ -68,11 +68,16 @@ record DrizzleDrawing(String dialect) {
 
   private Json tables(Json base, Schema before, Schema after) {
     var tables = new LinkedHashMap<String, Json>();
-    after.tables().forEach(table -> {
-      String key = sqlite() ? table.name().name() : DrizzleWords.namespace(table.name()) + "." + table.name().name();
-      Optional<Json> drawn = base.member("tables").flatMap(all -> all.member(key));
-      tables.put(key, table(drawn, before.findTable(table.name()), table));
-    });
+    after
+        .tables()
+        .forEach(table -> {
+          String key =
+              sqlite()
+                  ? table.name().name()
+                  : DrizzleWords.namespace(table.name()) + "." + table.name().name();
+          Optional<Json> drawn = base.member("tables").flatMap(all -> all.member(key));
+          tables.put(key, table(drawn, before.findTable(table.name()), table));
+        });
     return new Json.Members(tables);
   }
 
@@ -89,24 +94,54 @@ record DrizzleDrawing(String dialect) {
       members.text("schema", after.name().namespace());
     }
     var group = new Group(drawn);
-    members.with("columns", group.of("columns", old.map(DrizzleParts::columns), parts.columns(), pen::column));
-    members.with("indexes", group.of("indexes", old.map(DrizzleParts::indexes), parts.indexes(), pen::index));
-    members.with("foreignKeys", group.of("foreignKeys", old.map(DrizzleParts::foreignKeys), parts.foreignKeys(), pen::foreignKey));
-    members.with("compositePrimaryKeys", group.of("compositePrimaryKeys", old.map(DrizzleParts::compositeKeys), parts.compositeKeys(), pen::compositeKey));
-    members.with("uniqueConstraints", group.of("uniqueConstraints", old.map(DrizzleParts::uniques), parts.uniques(), pen::unique));
+    members.with(
+        "columns",
+        group.of("columns", old.map(DrizzleParts::columns), parts.columns(), pen::column));
+    members.with(
+        "indexes",
+        group.of("indexes", old.map(DrizzleParts::indexes), parts.indexes(), pen::index));
+    members.with(
+        "foreignKeys",
+        group.of(
+            "foreignKeys",
+            old.map(DrizzleParts::foreignKeys),
+            parts.foreignKeys(),
+            pen::foreignKey));
+    members.with(
+        "compositePrimaryKeys",
+        group.of(
+            "compositePrimaryKeys",
+            old.map(DrizzleParts::compositeKeys),
+            parts.compositeKeys(),
+            pen::compositeKey));
+    members.with(
+        "uniqueConstraints",
+        group.of(
+            "uniqueConstraints", old.map(DrizzleParts::uniques), parts.uniques(), pen::unique));
     if (!sqlite()) {
-      members.with("policies", drawn.flatMap(each -> each.member("policies")).orElseGet(() -> new Json.Members(Map.of())));
+      members.with(
+          "policies",
+          drawn
+              .flatMap(each -> each.member("policies"))
+              .orElseGet(() -> new Json.Members(Map.of())));
     }
-    members.with("checkConstraints", group.of("checkConstraints", old.map(DrizzleParts::checks), parts.checks(), pen::check));
+    members.with(
+        "checkConstraints",
+        group.of("checkConstraints", old.map(DrizzleParts::checks), parts.checks(), pen::check));
     if (!sqlite()) {
-      members.with("isRLSEnabled", drawn.flatMap(each -> each.member("isRLSEnabled")).orElseGet(() -> new Json.Truth(false)));
+      members.with(
+          "isRLSEnabled",
+          drawn
+              .flatMap(each -> each.member("isRLSEnabled"))
+              .orElseGet(() -> new Json.Truth(false)));
     }
     return members.json();
   }
 
   /** A named group of parts of a table that may be drawn already. */
   private record Group(Optional<Json> drawn) {
-    <T> Json of(String key, Optional<Map<String, T>> before, Map<String, T> after, Function<T, Json> pen) {
+    <T> Json of(
+        String key, Optional<Map<String, T>> before, Map<String, T> after, Function<T, Json> pen) {
       Optional<Json> group = drawn.flatMap(table -> table.member(key));
       var members = new LinkedHashMap<String, Json>();
       after.forEach((name, part) -> {
@@ -120,12 +155,14 @@ record DrizzleDrawing(String dialect) {
 
   private Json enums(Json base, Schema before, Schema after) {
     var enums = new LinkedHashMap<String, Json>();
-    after.all(EnumType.class).forEach(type -> {
-      String key = DrizzleWords.namespace(type.name()) + "." + type.name().name();
-      Optional<Json> drawn = base.member("enums").flatMap(all -> all.member(key));
-      boolean same = before.find(type.name()).equals(Optional.of(type));
-      enums.put(key, drawn.filter(each -> same).orElseGet(() -> drawn(type)));
-    });
+    after
+        .all(EnumType.class)
+        .forEach(type -> {
+          String key = DrizzleWords.namespace(type.name()) + "." + type.name().name();
+          Optional<Json> drawn = base.member("enums").flatMap(all -> all.member(key));
+          boolean same = before.find(type.name()).equals(Optional.of(type));
+          enums.put(key, drawn.filter(each -> same).orElseGet(() -> drawn(type)));
+        });
     return new Json.Members(enums);
   }
 
@@ -139,12 +176,17 @@ record DrizzleDrawing(String dialect) {
 
   private Json views(Json base, Schema before, Schema after) {
     var views = new LinkedHashMap<String, Json>();
-    after.all(View.class).forEach(view -> {
-      String key = sqlite() ? view.name().name() : DrizzleWords.namespace(view.name()) + "." + view.name().name();
-      Optional<Json> drawn = base.member("views").flatMap(all -> all.member(key));
-      boolean same = before.find(view.name()).equals(Optional.of(view));
-      views.put(key, drawn.filter(each -> same).orElseGet(() -> drawn(view)));
-    });
+    after
+        .all(View.class)
+        .forEach(view -> {
+          String key =
+              sqlite()
+                  ? view.name().name()
+                  : DrizzleWords.namespace(view.name()) + "." + view.name().name();
+          Optional<Json> drawn = base.member("views").flatMap(all -> all.member(key));
+          boolean same = before.find(view.name()).equals(Optional.of(view));
+          views.put(key, drawn.filter(each -> same).orElseGet(() -> drawn(view)));
+        });
     return new Json.Members(views);
   }
 
@@ -164,11 +206,12 @@ record DrizzleDrawing(String dialect) {
         .filter(name -> !name.isEmpty() && !name.equals("public") && !names.contains(name))
         .forEach(names::add);
     var members = new LinkedHashMap<String, Json>();
-    List.of(base.member("schemas").orElseGet(() -> new Json.Members(Map.of()))).forEach(old -> {
-      if (old instanceof Json.Members(var map)) {
-        members.putAll(map);
-      }
-    });
+    List.of(base.member("schemas").orElseGet(() -> new Json.Members(Map.of())))
+        .forEach(old -> {
+          if (old instanceof Json.Members(var map)) {
+            members.putAll(map);
+          }
+        });
     names.forEach(name -> members.putIfAbsent(name, new Json.Text(name)));
     return new Json.Members(members);
   }

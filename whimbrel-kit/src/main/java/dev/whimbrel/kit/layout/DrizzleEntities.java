@@ -63,11 +63,12 @@ record DrizzleEntities(String dialect) {
     drawn.values().stream()
         .filter(entity -> FOREIGN.contains(entity.text("entityType").orElse("")))
         .forEach(entities::add);
-    pen.entities(migration.after().schema()).forEach((key, entity) -> {
-      EntityPen.Entity then = old.get(key);
-      boolean same = then != null && then.part().equals(entity.part());
-      entities.add(same && drawn.containsKey(key) ? drawn.get(key) : entity.json());
-    });
+    pen.entities(migration.after().schema())
+        .forEach((key, entity) -> {
+          EntityPen.Entity then = old.get(key);
+          boolean same = then != null && then.part().equals(entity.part());
+          entities.add(same && drawn.containsKey(key) ? drawn.get(key) : entity.json());
+        });
     return entities;
   }
 

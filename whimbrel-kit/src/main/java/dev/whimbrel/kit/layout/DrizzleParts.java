@@ -21,11 +21,14 @@ record DrizzleParts(Table table) {
   record Cell(Column column, boolean key) {}
 
   Map<String, Cell> columns() {
-    List<String> key = key().map(Constraint.PrimaryKey::columns).orElse(List.of());
     return named(
-        table.columns().stream()
-            .map(column -> new Cell(column, key.equals(List.of(column.name())))),
+        table.columns().stream().map(column -> new Cell(column, isKey(column))),
         cell -> cell.column().name());
+  }
+
+  /** Whether a column alone is the primary key. */
+  boolean isKey(Column column) {
+    return key().filter(key -> key.columns().equals(List.of(column.name()))).isPresent();
   }
 
   Map<String, Index> indexes() {

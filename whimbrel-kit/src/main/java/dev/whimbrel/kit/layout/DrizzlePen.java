@@ -27,22 +27,19 @@ record DrizzlePen(DrizzleWords words, Table table) {
   }
 
   private static String key(ValueSource value) {
-    return switch (value) {
-      case ValueSource.Identity identity -> "identity";
-      case ValueSource.Generated generated -> "generated";
-      default -> "default";
-    };
+    if (value instanceof ValueSource.Identity) {
+      return "identity";
+    }
+    return value instanceof ValueSource.Generated ? "generated" : "default";
   }
 
   private Optional<Json> value(ValueSource value) {
     return switch (value) {
-      case ValueSource.Given(),
-          ValueSource.Serial(),
-          ValueSource.AutoIncrement() -> Optional.empty();
-      case ValueSource.Default(var expression) ->
-          Optional.of(DrizzleWords.value(expression.sql()));
-      case ValueSource.Identity(var always, var options) ->
-          Optional.of(identity(always, options));
+      case ValueSource.Given() -> Optional.empty();
+      case ValueSource.Serial() -> Optional.empty();
+      case ValueSource.AutoIncrement() -> Optional.empty();
+      case ValueSource.Default(var expression) -> Optional.of(DrizzleWords.value(expression.sql()));
+      case ValueSource.Identity(var always, var options) -> Optional.of(identity(always, options));
       case ValueSource.Generated(var expression, var stored) ->
           Optional.of(
               new Members()
@@ -128,8 +125,7 @@ record DrizzlePen(DrizzleWords words, Table table) {
   }
 
   Json unique(Constraint.Unique unique) {
-    String name =
-        DrizzleWords.name(unique.name(), table.name().name(), unique.columns(), "unique");
+    String name = DrizzleWords.name(unique.name(), table.name().name(), unique.columns(), "unique");
     var members = new Members().text("name", name);
     if (!words.sqlite()) {
       members.truth("nullsNotDistinct", unique.nullsNotDistinct());

@@ -77,13 +77,13 @@ record DrizzleWords(boolean sqlite) {
   }
 
   private static String decimal(int digits, int scale) {
-    return scale == 0 ? "numeric(%d)".formatted(digits) : "numeric(%d, %d)".formatted(digits, scale);
+    return scale == 0
+        ? "numeric(%d)".formatted(digits)
+        : "numeric(%d, %d)".formatted(digits, scale);
   }
 
   private static String moment(String word, Optional<Integer> precision, boolean zoned) {
-    return word
-        + precision.map(" (%d)"::formatted).orElse("")
-        + (zoned ? " with time zone" : "");
+    return word + precision.map(" (%d)"::formatted).orElse("") + (zoned ? " with time zone" : "");
   }
 
   /** The expression of a default without the type that PostgreSQL says of a quoted value. */

@@ -73,7 +73,7 @@ record EntityPen(DrizzleWords words) {
 
   private Json column(Table table, Column column) {
     var members = within(table).text("name", column.name()).text("type", words.type(column));
-    boolean key = new DrizzleParts(table).columns().get(column.name()).key();
+    boolean key = new DrizzleParts(table).isKey(column);
     if (words.sqlite()) {
       members.truth("notNull", !column.nullable() && !key);
       members.truth("autoincrement", column.value() instanceof ValueSource.AutoIncrement);
@@ -114,7 +114,10 @@ record EntityPen(DrizzleWords words) {
             .truth("nameExplicit", true)
             .with("columns", new Json.Items(parts))
             .truth("isUnique", index.unique());
-    index.where().ifPresentOrElse(where -> members.text("where", where.sql()), () -> members.nothing("where"));
+    index
+        .where()
+        .ifPresentOrElse(
+            where -> members.text("where", where.sql()), () -> members.nothing("where"));
     return (words.sqlite()
             ? members.text("origin", "manual")
             : members
@@ -131,12 +134,19 @@ record EntityPen(DrizzleWords words) {
       return members.json();
     }
     boolean first = part.nulls().map(Index.Nulls.FIRST::equals).orElse(part.descending());
-    return members.truth("asc", !part.descending()).truth("nullsFirst", first).nothing("opclass").json();
+    return members
+        .truth("asc", !part.descending())
+        .truth("nullsFirst", first)
+        .nothing("opclass")
+        .json();
   }
 
   private Json foreignKey(Table table, String name, Constraint.ForeignKey key) {
     var members =
-        within(table).text("name", name).truth("nameExplicit", false).texts("columns", key.columns());
+        within(table)
+            .text("name", name)
+            .truth("nameExplicit", false)
+            .texts("columns", key.columns());
     if (!words.sqlite()) {
       members.text("schemaTo", DrizzleWords.namespace(key.references()));
     }
@@ -166,9 +176,7 @@ record EntityPen(DrizzleWords words) {
             .text("name", name)
             .truth("nameExplicit", false)
             .texts("columns", unique.columns());
-    return (words.sqlite()
-            ? members
-            : members.truth("nullsNotDistinct", unique.nullsNotDistinct()))
+    return (words.sqlite() ? members : members.truth("nullsNotDistinct", unique.nullsNotDistinct()))
         .text("entityType", "uniques")
         .json();
   }
