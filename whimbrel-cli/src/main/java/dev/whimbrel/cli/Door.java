@@ -23,6 +23,7 @@ final class Door {
           new DevCommand(),
           new MigrateCommand(),
           new StatusCommand(),
+          new CheckCommand(),
           new RollBackCommand(),
           new ReviewCommand(),
           new PullCommand(),

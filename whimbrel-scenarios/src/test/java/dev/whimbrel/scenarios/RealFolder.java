@@ -1,10 +1,17 @@
 package dev.whimbrel.scenarios;
 
+import dev.whimbrel.migrate.directory.Direction;
+import dev.whimbrel.migrate.directory.Migration;
+import dev.whimbrel.migrate.directory.MigrationId;
+import dev.whimbrel.migrate.layout.Layout;
+import dev.whimbrel.migrate.layout.LayoutSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A folder of migrations of a real program, which lies beside the project or not at all.
@@ -34,13 +41,6 @@ record RealFolder(
         one("drizzle-pg", "dittofeed", PG, "drizzle", "packages/backend-lib/drizzle"),
         one("drizzle-pg", "homarr-pg", PG, "drizzle", "packages/db/migrations/postgresql"),
         one(
-                "drizzle-pg",
-                "latitude-v1layout",
-                PG,
-                "drizzle",
-                "packages/platform/db-postgres/drizzle")
-            .endingAs("latitude-v1layout.shim"),
-        one(
             "drizzle-pg",
             "trigger-dashboard-agent",
             PG,
@@ -69,6 +69,9 @@ record RealFolder(
                 PG,
                 "flyway",
                 "postgres-persistence/src/main/resources/db/migration_postgres")
+            .also("postgres-persistence/src/main/resources/db/migration_postgres_data")
+            .also("postgres-persistence/src/main/resources/db/migration_postgres_notify")
+            .also("scheduler/postgres-persistence/src/main/resources/db/migration_scheduler")
             .endingAs("conductor-pg"),
         one(
                 "flyway",
@@ -76,6 +79,7 @@ record RealFolder(
                 LITE,
                 "flyway",
                 "sqlite-persistence/src/main/resources/db/migration_sqlite")
+            .also("scheduler/sqlite-persistence/src/main/resources/db/migration_scheduler_sqlite")
             .endingAs("conductor-sqlite"),
         one("flyway", "komga", LITE, "flyway", "komga/src/flyway/resources/db/migration/sqlite")
             .saying(
@@ -85,16 +89,17 @@ record RealFolder(
                     "delete-empty-collections", "1",
                     "delete-empty-read-lists", "1")),
         one("numbered", "concourse", PG, "pairs", "atc/db/migration/migrations"),
-        one("numbered", "harbor", PG, "pairs", "make/migrations/postgresql"),
-        one("numbered", "memos", PG, "numbered", "store/migration/postgres")
-            .endingAs("memos-pg-latest"),
-        one("numbered", "memos", LITE, "numbered", "store/migration/sqlite")
-            .endingAs("memos-sqlite-latest"));
+        one("numbered", "harbor", PG, "pairs", "make/migrations/postgresql"));
   }
 
   private static RealFolder one(
       String kind, String name, String dialect, String layout, String place) {
     return new RealFolder(kind, name, dialect, layout, List.of(place), Map.of(), name);
+  }
+
+  private RealFolder also(String place) {
+    List<String> more = Stream.concat(places.stream(), Stream.of(place)).toList();
+    return new RealFolder(kind, name, dialect, layout, more, placeholders, end);
   }
 
   private RealFolder endingAs(String other) {
@@ -126,7 +131,7 @@ record RealFolder(
   }
 
   /** What a project that adopts the folder would say of it. */
-  String configuration() {
+  String configuration(boolean alongside) {
     String values =
         placeholders.entrySet().stream()
             .map(value -> "\n    %s: \"%s\"".formatted(value.getKey(), value.getValue()))
@@ -136,6 +141,7 @@ record RealFolder(
     migrations:
       layout: %s
       folder: %s
+      history: %s
       placeholders:%s
     database:
       url: ${DATABASE_URL}
@@ -148,7 +154,32 @@ record RealFolder(
             folders().stream()
                 .map(Path::toString)
                 .collect(Collectors.joining("\", \"", "[\"", "\"]")),
+            alongside ? "alongside" : "once",
             values);
+  }
+
+  /** The migrations, in their order. */
+  List<Migration> migrations() {
+    return new LayoutSettings(
+            Layout.named(layout).orElseThrow(),
+            folders(),
+            Optional.empty(),
+            Optional.empty(),
+            placeholders)
+        .open()
+        .migrations();
+  }
+
+  /** Where that lies which another tool keeps, and no dump of the program has. */
+  String place(MigrationId id) {
+    return new LayoutSettings(
+            Layout.named(layout).orElseThrow(),
+            folders(),
+            Optional.empty(),
+            Optional.empty(),
+            placeholders)
+        .open()
+        .place(id, Direction.UP);
   }
 
   @Override

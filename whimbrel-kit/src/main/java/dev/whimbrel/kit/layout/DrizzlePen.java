@@ -38,7 +38,7 @@ record DrizzlePen(DrizzleWords words, Table table) {
       case ValueSource.Given() -> Optional.empty();
       case ValueSource.Serial() -> Optional.empty();
       case ValueSource.AutoIncrement() -> Optional.empty();
-      case ValueSource.Default(var expression) -> Optional.of(DrizzleWords.value(expression.sql()));
+      case ValueSource.Default(var expression) -> Optional.of(words.value(expression.sql()));
       case ValueSource.Identity(var always, var options) -> Optional.of(identity(always, options));
       case ValueSource.Generated(var expression, var stored) ->
           Optional.of(

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
  */
 record DrizzleWords(boolean sqlite) {
   private static final Pattern QUOTED = Pattern.compile("('(?:[^']|'')*')(?:::[^']+)?");
+  private static final Pattern PLAIN =
+      Pattern.compile("(?i)\\(.*\\)|[-+]?[0-9.]+(?:e[-+]?[0-9]+)?|x'.*'|null|true|false|current_\\w+");
   private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?");
 
   /** The namespace, which Drizzle calls a schema. */
@@ -86,14 +88,20 @@ record DrizzleWords(boolean sqlite) {
     return word + precision.map(" (%d)"::formatted).orElse("") + (zoned ? " with time zone" : "");
   }
 
-  /** The expression of a default without the type that PostgreSQL says of a quoted value. */
-  static String plain(String sql) {
+  /**
+   * The expression of a default: without the type that PostgreSQL says of a quoted value, and in the
+   * parentheses in which SQLite wants what is no plain value.
+   */
+  String plain(String sql) {
     Matcher quoted = QUOTED.matcher(sql);
-    return quoted.matches() ? quoted.group(1) : sql;
+    if (quoted.matches()) {
+      return quoted.group(1);
+    }
+    return sqlite && !PLAIN.matcher(sql).matches() ? "(" + sql + ")" : sql;
   }
 
   /** Numbers and truths are such in JSON. */
-  static Json value(String sql) {
+  Json value(String sql) {
     String plain = plain(sql);
     if (plain.equals("true") || plain.equals("false")) {
       return new Json.Truth(plain.equals("true"));

@@ -91,7 +91,7 @@ record EntityPen(DrizzleWords words) {
     members.nothing("default").nothing("generated");
     switch (value) {
       case ValueSource.Default(var expression) ->
-          members.text("default", DrizzleWords.plain(expression.sql()));
+          members.text("default", words.plain(expression.sql()));
       case ValueSource.Generated(var expression, var stored) ->
           members.with(
               "generated",
