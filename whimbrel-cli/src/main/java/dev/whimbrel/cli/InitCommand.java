@@ -7,6 +7,7 @@ import dev.whimbrel.migrate.layout.Layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code whimbrel init}. */
@@ -60,6 +61,8 @@ final class InitCommand implements Command {
                     from,
                     invocation.path("--migrations"),
                     invocation.text("--dialect"),
+                    Optional.ofNullable(
+                        invocation.surroundings().environment().get("DATABASE_URL")),
                     invocation.has("--force")));
     return Answer.done(
         List.of(

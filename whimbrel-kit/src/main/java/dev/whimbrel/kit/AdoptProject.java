@@ -5,6 +5,7 @@ import dev.whimbrel.kit.config.ConfigurationReader;
 import dev.whimbrel.kit.layout.FlywaySettings;
 import dev.whimbrel.kit.layout.FoundFolder;
 import dev.whimbrel.kit.layout.Recognition;
+import dev.whimbrel.migrate.jdbc.ConnectionUrl;
 import dev.whimbrel.migrate.json.Json;
 import dev.whimbrel.migrate.layout.DrizzleJournal;
 import dev.whimbrel.migrate.layout.Layout;
@@ -35,10 +36,15 @@ public final class AdoptProject {
    * @param from the layout, or {@code auto}
    * @param migrations the folder that holds them, where more than one could be meant
    * @param dialect the name of the database, where the folder does not say it
+   * @param url of the database, which may say it too
    * @param force whether a configuration that is there may be overwritten
    */
   public record Request(
-      String from, Optional<Path> migrations, Optional<String> dialect, boolean force) {}
+      String from,
+      Optional<Path> migrations,
+      Optional<String> dialect,
+      Optional<String> url,
+      boolean force) {}
 
   /**
    * What came of it.
@@ -102,8 +108,17 @@ public final class AdoptProject {
                 .collect(Collectors.joining("\n")));
   }
 
-  private static String dialect(Request request, FoundFolder found) {
-    return request.dialect().or(() -> said(found)).orElse("postgresql");
+  private String dialect(Request request, FoundFolder found) {
+    return request
+        .dialect()
+        .or(() -> said(found))
+        .or(() -> request.url().map(this::speaking))
+        .orElse("postgresql");
+  }
+
+  private String speaking(String url) {
+    ConnectionUrl parsed = ConnectionUrl.parse(url);
+    return dialects.speaking(parsed.jdbcUrl(), parsed.shown()).name();
   }
 
   /** What the folder itself says of its database. */

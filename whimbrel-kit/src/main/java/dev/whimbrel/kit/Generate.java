@@ -172,7 +172,10 @@ public final class Generate {
 
   private MigrationId id(Request request) {
     Optional<MigrationId> last =
-        project.directory().migrations().stream().map(Migration::id).reduce((one, next) -> next);
+        project.directory().migrations().stream()
+            .filter(migration -> !migration.repeatable())
+            .map(Migration::id)
+            .reduce((one, next) -> next);
     return new Addition(project)
         .next(last, new MigrationNames(project.clock(), random), request.name());
   }

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Drizzle's snapshots since its 1.0: a flat list of things. What a migration leaves alone keeps the
@@ -19,8 +21,50 @@ record DrizzleEntities(String dialect) {
   private static final List<String> FOREIGN =
       List.of("roles", "policies", "privileges", "sequences", "schemas");
 
-  /** The snapshot that follows. */
+  /** The snapshot that follows: what is different where Drizzle keeps that, else all there is. */
   Json next(Optional<Json> previous, NewMigration migration) {
+    boolean differences = previous.flatMap(base -> base.text("type")).isPresent();
+    return differences ? difference(previous.orElseThrow(), migration) : whole(previous, migration);
+  }
+
+  /** What the migration takes away and what it adds; a changed thing is both. */
+  private Json difference(Json base, NewMigration migration) {
+    var pen = new EntityPen(new DrizzleWords(sqlite()));
+    Map<String, EntityPen.Entity> before = pen.entities(migration.before().schema());
+    Map<String, EntityPen.Entity> after = pen.entities(migration.after().schema());
+    var deltas = new ArrayList<Json>();
+    before.forEach((key, entity) -> {
+      if (!entity.isSameAs(after.get(key))) {
+        deltas.add(new Members().text("op", "drop").text("key", drizzleKey(entity.json())).json());
+      }
+    });
+    after.forEach((key, entity) -> {
+      if (!entity.isSameAs(before.get(key))) {
+        deltas.add(new Members().text("op", "create").with("row", entity.json()).json());
+      }
+    });
+    return new Members()
+        .text("type", "diff")
+        .text("version", base.text("version").orElse("9"))
+        .text("dialect", base.text("dialect").orElse("postgres"))
+        .text("id", DrizzleDrawing.uuid(migration))
+        .texts("prevIds", List.of(base.text("id").orElse(DrizzleDrawing.NONE)))
+        .with("footprints", new Json.Items(List.of()))
+        .with("deltas", new Json.Items(deltas))
+        .json();
+  }
+
+  /** As Drizzle tells a thing from all others. */
+  private static String drizzleKey(Json entity) {
+    String type = entity.text("entityType").orElse("");
+    return type
+        + Stream.of("schema", "table", "name")
+            .flatMap(part -> entity.text(part).stream())
+            .map(part -> new Json.Text(part).indented())
+            .collect(Collectors.joining(",", "\0[", "]"));
+  }
+
+  private Json whole(Optional<Json> previous, NewMigration migration) {
     Json base = previous.orElseGet(() -> new Json.Members(Map.of()));
     Map<String, Json> members = new LinkedHashMap<>(((Json.Members) skeleton(base)).map());
     members.put("id", new Json.Text(DrizzleDrawing.uuid(migration)));
@@ -65,8 +109,7 @@ record DrizzleEntities(String dialect) {
         .forEach(entities::add);
     pen.entities(migration.after().schema())
         .forEach((key, entity) -> {
-          EntityPen.Entity then = old.get(key);
-          boolean same = then != null && then.part().equals(entity.part());
+          boolean same = entity.isSameAs(old.get(key));
           entities.add(same && drawn.containsKey(key) ? drawn.get(key) : entity.json());
         });
     return entities;

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 record DrizzleWords(boolean sqlite) {
   private static final Pattern QUOTED = Pattern.compile("('(?:[^']|'')*')(?:::[^']+)?");
   private static final Pattern PLAIN =
-      Pattern.compile("(?i)\\(.*\\)|[-+]?[0-9.]+(?:e[-+]?[0-9]+)?|x'.*'|null|true|false|current_\\w+");
+      Pattern.compile(
+          "(?i)\\(.*\\)|[-+]?[0-9.]+(?:e[-+]?[0-9]+)?|x'.*'|null|true|false|current_\\w+");
   private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?");
 
   /** The namespace, which Drizzle calls a schema. */
@@ -89,8 +90,8 @@ record DrizzleWords(boolean sqlite) {
   }
 
   /**
-   * The expression of a default: without the type that PostgreSQL says of a quoted value, and in the
-   * parentheses in which SQLite wants what is no plain value.
+   * The expression of a default: without the type that PostgreSQL says of a quoted value, and in
+   * the parentheses in which SQLite wants what is no plain value.
    */
   String plain(String sql) {
     Matcher quoted = QUOTED.matcher(sql);

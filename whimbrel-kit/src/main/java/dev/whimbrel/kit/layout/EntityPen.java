@@ -13,6 +13,7 @@ import dev.whimbrel.schema.View;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Draws a schema as the things of which Drizzle's snapshots consist since 1.0. */
 record EntityPen(DrizzleWords words) {
@@ -21,7 +22,11 @@ record EntityPen(DrizzleWords words) {
    *
    * @param part what it is drawn from
    */
-  record Entity(Object part, Json json) {}
+  record Entity(Object part, Json json) {
+    boolean isSameAs(@Nullable Entity other) {
+      return other != null && part.equals(other.part);
+    }
+  }
 
   /** All of them, each under what tells it from the others. */
   Map<String, Entity> entities(Schema schema) {
@@ -160,12 +165,12 @@ record EntityPen(DrizzleWords words) {
   }
 
   private Json key(Table table, Constraint.PrimaryKey key) {
-    String ending = words.sqlite() ? "_pk" : "_pkey";
-    String name = key.name().isEmpty() ? table.name().name() + ending : key.name();
+    String usual = table.name().name() + (words.sqlite() ? "_pk" : "_pkey");
+    String name = key.name().isEmpty() ? usual : key.name();
     return within(table)
         .text("name", name)
         .texts("columns", key.columns())
-        .truth("nameExplicit", false)
+        .truth("nameExplicit", !name.equals(usual))
         .text("entityType", "pks")
         .json();
   }

@@ -16,7 +16,10 @@ record Sections(String text) {
 
   /** What follows where statements are not to share a transaction. */
   private static final Pattern WITHOUT =
-      Pattern.compile("(?i).*(?:transaction:\\s*false|notransaction).*|.*NO TRANSACTION.*");
+      Pattern.compile("(?i).*(?:transaction:\\s*false|notransaction).*");
+
+  private static final String GOOSE_WITHOUT = "-- +goose NO TRANSACTION";
+  private static final String EACH = "-- whimbrel: transaction=each";
 
   /** The way there; all of the text if it has no headings. */
   Script up() {
@@ -47,15 +50,16 @@ record Sections(String text) {
         text.lines()
             .map(line -> line(line, wanted, current))
             .collect(Collectors.joining("\n", "", "\n"));
-    return Optional.of(new Script(sql, sql.strip()));
+    return Optional.of(new Script(sql, sql.replace(EACH, "").strip()));
   }
 
-  private static String line(String line, String wanted, StringBuilder current) {
+  private String line(String line, String wanted, StringBuilder current) {
     Matcher heading = HEADING.matcher(line);
     if (heading.matches()) {
       current.replace(0, current.length(), heading.group(2));
       boolean own = heading.group(2).equalsIgnoreCase(wanted);
-      return own && WITHOUT.matcher(line).matches() ? "-- whimbrel: transaction=each" : "";
+      boolean each = WITHOUT.matcher(line).matches() || text.contains(GOOSE_WITHOUT);
+      return own && each ? EACH : "";
     }
     return wanted.contentEquals(current.toString().toLowerCase(Locale.ROOT)) ? line : "";
   }
