@@ -52,7 +52,8 @@ public record Project(
     return new Migrator(session, dialect(), directory(), listener, clock).following(predecessor());
   }
 
-  private Predecessor predecessor() {
+  /** What another tool knows of the migrations, and where it keeps that. */
+  Predecessor predecessor() {
     MigrationSettings migrations = configuration.migrations();
     return Adopted.of(
         migrations.layout().layout(),

@@ -6,9 +6,11 @@ import dev.whimbrel.diff.Differ;
 import dev.whimbrel.diff.RenameResolver;
 import dev.whimbrel.kit.draft.ScriptText;
 import dev.whimbrel.kit.source.JavaWriter;
+import dev.whimbrel.migrate.history.Predecessor;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.SchemaObject;
+import dev.whimbrel.schema.Table;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -67,8 +69,17 @@ public final class Pull {
 
   private Schema inspected(Dialect dialect) {
     try (JdbcSession session = project.open()) {
-      return dialect.inspector().inspect(session);
+      return withoutHistory(dialect.inspector().inspect(session));
     }
+  }
+
+  /** Another tool's own table is none that the application declares. */
+  private Schema withoutHistory(Schema schema) {
+    Predecessor other = project.predecessor();
+    return Schema.of(
+        schema.objects().values().stream()
+            .filter(object -> !(object instanceof Table && other.keeps(object.name().name())))
+            .toList());
   }
 
   private void addJava(

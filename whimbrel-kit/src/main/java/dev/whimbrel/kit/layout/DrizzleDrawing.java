@@ -3,7 +3,6 @@ package dev.whimbrel.kit.layout;
 import dev.whimbrel.migrate.json.Json;
 import dev.whimbrel.schema.EnumType;
 import dev.whimbrel.schema.Schema;
-import dev.whimbrel.schema.Table;
 import dev.whimbrel.schema.View;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * Drizzle's snapshots before its 1.0. What a migration leaves alone keeps the words in which
@@ -76,81 +74,13 @@ record DrizzleDrawing(String dialect) {
                   ? table.name().name()
                   : DrizzleWords.namespace(table.name()) + "." + table.name().name();
           Optional<Json> drawn = base.member("tables").flatMap(all -> all.member(key));
-          tables.put(key, table(drawn, before.findTable(table.name()), table));
+          tables.put(
+              key,
+              new DrizzleTable(
+                      new DrizzleWords(sqlite()), drawn, before.findTable(table.name()), table)
+                  .json());
         });
     return new Json.Members(tables);
-  }
-
-  private Json table(Optional<Json> drawn, Optional<Table> before, Table after) {
-    if (drawn.isPresent() && before.equals(Optional.of(after))) {
-      return drawn.get();
-    }
-    var pen = new DrizzlePen(new DrizzleWords(sqlite()), after);
-    var old = before.map(DrizzleParts::new);
-    var parts = new DrizzleParts(after);
-    var members = new Members();
-    members.text("name", after.name().name());
-    if (!sqlite()) {
-      members.text("schema", after.name().namespace());
-    }
-    var group = new Group(drawn);
-    members.with(
-        "columns",
-        group.of("columns", old.map(DrizzleParts::columns), parts.columns(), pen::column));
-    members.with(
-        "indexes",
-        group.of("indexes", old.map(DrizzleParts::indexes), parts.indexes(), pen::index));
-    members.with(
-        "foreignKeys",
-        group.of(
-            "foreignKeys",
-            old.map(DrizzleParts::foreignKeys),
-            parts.foreignKeys(),
-            pen::foreignKey));
-    members.with(
-        "compositePrimaryKeys",
-        group.of(
-            "compositePrimaryKeys",
-            old.map(DrizzleParts::compositeKeys),
-            parts.compositeKeys(),
-            pen::compositeKey));
-    members.with(
-        "uniqueConstraints",
-        group.of(
-            "uniqueConstraints", old.map(DrizzleParts::uniques), parts.uniques(), pen::unique));
-    if (!sqlite()) {
-      members.with(
-          "policies",
-          drawn
-              .flatMap(each -> each.member("policies"))
-              .orElseGet(() -> new Json.Members(Map.of())));
-    }
-    members.with(
-        "checkConstraints",
-        group.of("checkConstraints", old.map(DrizzleParts::checks), parts.checks(), pen::check));
-    if (!sqlite()) {
-      members.with(
-          "isRLSEnabled",
-          drawn
-              .flatMap(each -> each.member("isRLSEnabled"))
-              .orElseGet(() -> new Json.Truth(false)));
-    }
-    return members.json();
-  }
-
-  /** A named group of parts of a table that may be drawn already. */
-  private record Group(Optional<Json> drawn) {
-    <T> Json of(
-        String key, Optional<Map<String, T>> before, Map<String, T> after, Function<T, Json> pen) {
-      Optional<Json> group = drawn.flatMap(table -> table.member(key));
-      var members = new LinkedHashMap<String, Json>();
-      after.forEach((name, part) -> {
-        boolean same = before.filter(old -> part.equals(old.get(name))).isPresent();
-        Optional<Json> kept = same ? group.flatMap(all -> all.member(name)) : Optional.empty();
-        members.put(name, kept.orElseGet(() -> pen.apply(part)));
-      });
-      return new Json.Members(members);
-    }
   }
 
   private Json enums(Json base, Schema before, Schema after) {

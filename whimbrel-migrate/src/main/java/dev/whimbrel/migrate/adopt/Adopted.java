@@ -62,6 +62,11 @@ public record Adopted(
   }
 
   @Override
+  public boolean keeps(String name) {
+    return names().stream().anyMatch(own -> own.replaceFirst(".*\\.", "").equals(name));
+  }
+
+  @Override
   public void prepare(Session session) {
     if (alongside && find(session).isEmpty()) {
       history.creation(dialect.name(), names().getFirst()).forEach(session::execute);

@@ -28,7 +28,7 @@ record FlywayHistory() implements OtherHistory {
   private static Stream<Claim> claims(Told told, Row row, List<Migration> migrations) {
     var claims = new Claims(told.name());
     Optional<Instant> at = Told.moment(row.find("installed_on"));
-    Optional<Migration> ran = migrations.stream().filter(each -> isMeant(row, each)).findFirst();
+    Optional<Migration> ran = ran(row, migrations);
     return switch (row.text("type")) {
       case "SQL" -> Stream.of(sql(claims, row, ran, at));
       case "BASELINE", "SQL_BASELINE" ->
@@ -42,7 +42,7 @@ record FlywayHistory() implements OtherHistory {
   }
 
   private static Claim sql(Claims claims, Row row, Optional<Migration> ran, Optional<Instant> at) {
-    String name = row.text("script").replaceFirst(".*[/\\\\]", "").replaceFirst("\\.sql$", "");
+    String name = name(row);
     MigrationId id = ran.map(Migration::id).orElseGet(() -> new MigrationId(name));
     if (!row.flag("success")) {
       return claims.failed(
@@ -55,6 +55,19 @@ record FlywayHistory() implements OtherHistory {
     return ran.map(each ->
             isSame(checksum, each) ? claims.applied(each, at) : claims.edited(each, checksum, at))
         .orElseGet(() -> claims.gone(name, checksum, at));
+  }
+
+  /** The one with its script; else, since files get other names, the one with its version. */
+  private static Optional<Migration> ran(Row row, List<Migration> migrations) {
+    String script = name(row);
+    return migrations.stream()
+        .filter(each -> each.id().value().equals(script))
+        .findFirst()
+        .or(() -> migrations.stream().filter(each -> isMeant(row, each)).findFirst());
+  }
+
+  private static String name(Row row) {
+    return row.text("script").replaceFirst(".*[/\\\\]", "").replaceFirst("\\.sql$", "");
   }
 
   private static boolean isMeant(Row row, Migration migration) {

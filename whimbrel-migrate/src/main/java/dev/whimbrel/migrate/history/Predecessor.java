@@ -11,6 +11,11 @@ public interface Predecessor {
   /** What it says of migrations, in its order; the last word on each counts. */
   List<Claim> claims(Session session);
 
+  /** Whether a table is its own, and none of the application's. */
+  default boolean keeps(String table) {
+    return false;
+  }
+
   /** Makes its table where it is to be kept up to date and is not there. */
   default void prepare(Session session) {}
 
