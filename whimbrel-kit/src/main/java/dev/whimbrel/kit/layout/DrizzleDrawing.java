@@ -77,7 +77,10 @@ record DrizzleDrawing(String dialect) {
           tables.put(
               key,
               new DrizzleTable(
-                      new DrizzleWords(sqlite()), drawn, before.findTable(table.name()), table)
+                      new DrizzleWords(sqlite(), false),
+                      drawn,
+                      before.findTable(table.name()),
+                      table)
                   .json());
         });
     return new Json.Members(tables);

@@ -29,7 +29,7 @@ record DrizzleEntities(String dialect) {
 
   /** What the migration takes away and what it adds; a changed thing is both. */
   private Json difference(Json base, NewMigration migration) {
-    var pen = new EntityPen(new DrizzleWords(sqlite()));
+    var pen = new EntityPen(new DrizzleWords(sqlite(), true));
     Map<String, EntityPen.Entity> before = pen.entities(migration.before().schema());
     Map<String, EntityPen.Entity> after = pen.entities(migration.after().schema());
     var deltas = new ArrayList<Json>();
@@ -101,7 +101,7 @@ record DrizzleEntities(String dialect) {
     Map<String, Json> drawn = new LinkedHashMap<>();
     base.items("ddl").forEach(entity -> drawn.put(key(entity), entity));
     Schema before = known ? migration.before().schema() : Schema.empty();
-    var pen = new EntityPen(new DrizzleWords(sqlite()));
+    var pen = new EntityPen(new DrizzleWords(sqlite(), true));
     Map<String, EntityPen.Entity> old = pen.entities(before);
     var entities = new ArrayList<Json>();
     drawn.values().stream()

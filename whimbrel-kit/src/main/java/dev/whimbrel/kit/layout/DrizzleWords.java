@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
  * How Drizzle spells what a schema consists of.
  *
  * @param sqlite whether for SQLite
+ * @param newer whether as Drizzle has it since its 1.0
  */
-record DrizzleWords(boolean sqlite) {
+record DrizzleWords(boolean sqlite, boolean newer) {
   private static final Pattern QUOTED = Pattern.compile("('(?:[^']|'')*')(?:::[^']+)?");
   private static final Pattern PLAIN =
       Pattern.compile(
@@ -44,6 +45,11 @@ record DrizzleWords(boolean sqlite) {
     };
   }
 
+  /** How many brackets an array has, which are no part of the type since 1.0. */
+  static int dimensions(DataType type) {
+    return type instanceof DataType.Array(var element) ? 1 + dimensions(element) : 0;
+  }
+
   private static String serial(DataType type) {
     return type instanceof DataType.Int(var bits)
         ? bits == 64 ? "bigserial" : bits == 16 ? "smallserial" : "serial"
@@ -67,7 +73,7 @@ record DrizzleWords(boolean sqlite) {
       case DataType.Json(var binary) -> binary ? "jsonb" : "json";
       case DataType.Bytes() -> sqlite ? "blob" : "bytea";
       case DataType.Enumerated(var name) -> name.name();
-      case DataType.Array(var element) -> type(element) + "[]";
+      case DataType.Array(var element) -> type(element) + (newer ? "" : "[]");
       case DataType.Native(var sql) -> sqlite ? sql.toLowerCase(Locale.ROOT) : sql;
     };
   }
@@ -79,14 +85,17 @@ record DrizzleWords(boolean sqlite) {
     return bits == 64 ? "bigint" : "smallint";
   }
 
-  private static String decimal(int digits, int scale) {
-    return scale == 0
-        ? "numeric(%d)".formatted(digits)
-        : "numeric(%d, %d)".formatted(digits, scale);
+  private String decimal(int digits, int scale) {
+    if (scale == 0) {
+      return "numeric(%d)".formatted(digits);
+    }
+    return (newer ? "numeric(%d,%d)" : "numeric(%d, %d)").formatted(digits, scale);
   }
 
-  private static String moment(String word, Optional<Integer> precision, boolean zoned) {
-    return word + precision.map(" (%d)"::formatted).orElse("") + (zoned ? " with time zone" : "");
+  private String moment(String word, Optional<Integer> precision, boolean zoned) {
+    return word
+        + precision.map(digits -> (newer ? "(%d)" : " (%d)").formatted(digits)).orElse("")
+        + (zoned ? " with time zone" : "");
   }
 
   /**

@@ -86,10 +86,14 @@ record EntityPen(DrizzleWords words) {
       DrizzleWords.typeNamespace(column.type())
           .ifPresentOrElse(
               name -> members.text("typeSchema", name), () -> members.nothing("typeSchema"));
-      members.truth("notNull", !column.nullable()).with("dimensions", new Json.Numeral("0"));
+      members.truth("notNull", !column.nullable()).with("dimensions", dimensions(column));
     }
     value(column.value(), members);
     return members.text("entityType", "columns").json();
+  }
+
+  private static Json dimensions(Column column) {
+    return new Json.Numeral(String.valueOf(DrizzleWords.dimensions(column.type())));
   }
 
   private void value(ValueSource value, Members members) {
@@ -113,12 +117,11 @@ record EntityPen(DrizzleWords words) {
 
   private Json index(Table table, Index index) {
     List<Json> parts = index.parts().stream().map(this::part).toList();
-    var members =
-        within(table)
-            .text("name", index.name())
-            .truth("nameExplicit", true)
-            .with("columns", new Json.Items(parts))
-            .truth("isUnique", index.unique());
+    var members = within(table).text("name", index.name());
+    if (!words.sqlite()) {
+      members.truth("nameExplicit", true);
+    }
+    members.with("columns", new Json.Items(parts)).truth("isUnique", index.unique());
     index
         .where()
         .ifPresentOrElse(
