@@ -85,9 +85,9 @@ final class InitCommand implements Command {
     return switch (use.run(request)) {
       case InitProject.Result.Written(var files) -> {
         List<String> names = files.stream().map(Object::toString).toList();
-        var lines = new ArrayList<>(names.stream().map(file -> "wrote " + file).toList());
-        lines.add("next: change the schema, then: whimbrel generate --name init");
-        yield Answer.done(lines, Map.of("files", names));
+        List<String> lines = names.stream().map(file -> "wrote " + file).toList();
+        yield Answer.done(lines, Map.of("files", names))
+            .noting(List.of("next: change the schema, then: whimbrel generate --name init"));
       }
     };
   }

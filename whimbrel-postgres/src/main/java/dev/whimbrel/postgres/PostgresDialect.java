@@ -11,6 +11,7 @@ import dev.whimbrel.dialect.Obstacles;
 import dev.whimbrel.dialect.Session;
 import dev.whimbrel.dialect.Splitter;
 import dev.whimbrel.dialect.StatementRules;
+import dev.whimbrel.dialect.Symptoms;
 import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.plan.SeparateForeignKeys;
@@ -24,6 +25,7 @@ import dev.whimbrel.postgres.rules.IndexBlocksWrites;
 import dev.whimbrel.postgres.run.AdvisoryLock;
 import dev.whimbrel.postgres.run.OpenTransactions;
 import dev.whimbrel.postgres.run.PostgresInquiry;
+import dev.whimbrel.postgres.run.PostgresSymptoms;
 import dev.whimbrel.postgres.run.RetriedTransaction;
 import dev.whimbrel.postgres.script.PostgresRules;
 import dev.whimbrel.postgres.script.PostgresSplitter;
@@ -105,6 +107,11 @@ public final class PostgresDialect implements Dialect {
   @Override
   public CrashInquiry crashInquiry() {
     return new PostgresInquiry();
+  }
+
+  @Override
+  public Symptoms symptoms() {
+    return new PostgresSymptoms();
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -133,8 +134,7 @@ class CrashLawsTest {
   private static void write(Dialect dialect, Action action, List<String> table) throws IOException {
     Path target = Files.createDirectories(Path.of("target", "crashes"));
     Files.write(
-        target.resolve(
-            dialect.name() + "-" + action.name().toLowerCase(java.util.Locale.ROOT) + ".txt"),
+        target.resolve(dialect.name() + "-" + action.name().toLowerCase(Locale.ROOT) + ".txt"),
         table);
   }
 }

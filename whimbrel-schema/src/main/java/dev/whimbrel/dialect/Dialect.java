@@ -62,6 +62,10 @@ public interface Dialect {
     return "SELECT column_name AS name FROM information_schema.columns WHERE table_name = ?";
   }
 
+  default Symptoms symptoms() {
+    return (refusal, migration) -> Optional.empty();
+  }
+
   default HistoryTable historyTable() {
     return HistoryTable.standard();
   }

@@ -8,6 +8,7 @@ import dev.whimbrel.dialect.MigrationLock;
 import dev.whimbrel.dialect.Normalizer;
 import dev.whimbrel.dialect.Splitter;
 import dev.whimbrel.dialect.StatementRules;
+import dev.whimbrel.dialect.Symptoms;
 import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.review.Rule;
@@ -24,6 +25,7 @@ import dev.whimbrel.sqlite.rules.TableRebuild;
 import dev.whimbrel.sqlite.run.SqliteFrame;
 import dev.whimbrel.sqlite.run.SqliteLock;
 import dev.whimbrel.sqlite.run.SqliteRules;
+import dev.whimbrel.sqlite.run.SqliteSymptoms;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +93,11 @@ public final class SqliteDialect implements Dialect {
   @Override
   public String columnsQuery() {
     return "SELECT name FROM pragma_table_info(?)";
+  }
+
+  @Override
+  public Symptoms symptoms() {
+    return new SqliteSymptoms();
   }
 
   @Override

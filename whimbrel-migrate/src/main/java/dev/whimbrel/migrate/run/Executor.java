@@ -78,7 +78,8 @@ record Executor(Workplace place) {
 
   private MigrationFailedException failed(
       Attempt attempt, RuntimeException cause, List<MigrationId> before, List<MigrationId> after) {
-    Failure failure = new Diagnosis(attempt, cause).failure(before, after);
+    Failure failure =
+        new Diagnosis(attempt, cause, place.dialect().symptoms()).failure(before, after);
     remember(attempt, failure, cause);
     place.listener().accept(new RunEvent.Failed(failure));
     return new MigrationFailedException(failure, cause);

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param done how many of its statements are done and committed
  * @param statements how many it has
  * @param message the database's own words
+ * @param explanation what is usually behind such a refusal, and what mends it
  * @param committed what this run finished before
  * @param notRun what this run did not come to
  */
@@ -27,6 +28,7 @@ public record Failure(
     Optional<String> sqlState,
     String message,
     Optional<String> hint,
+    Optional<String> explanation,
     List<MigrationId> committed,
     List<MigrationId> notRun) {
   public Failure {

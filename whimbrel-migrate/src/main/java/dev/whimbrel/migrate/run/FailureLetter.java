@@ -20,6 +20,7 @@ record FailureLetter(Failure failure) {
             failure.place().stream().map(place -> excerpt(place.statement())),
             Stream.of(indented(failure.message() + state())),
             failure.hint().stream().map(hint -> indented("Hint: " + hint)),
+            failure.explanation().stream(),
             kept().stream(),
             Stream.of(committed()),
             notRun().stream(),

@@ -12,6 +12,7 @@ import dev.whimbrel.migrate.history.HistoryEntry;
 import dev.whimbrel.migrate.history.Predecessor;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -135,6 +136,58 @@ public final class Migrator {
   public DryRun dryRollBackTo(MigrationId id) {
     Standing standing = standing();
     return rehearsal().rehearse(back(standing, Selection.after(standing, id)));
+  }
+
+  /**
+   * Marks a migration as applied that did not run, or whose file was edited since.
+   *
+   * @throws RunRefusedException if it is applied as it is
+   */
+  public void markApplied(MigrationId id) {
+    mark(marking -> {
+      marking.applied(id);
+      return id;
+    });
+  }
+
+  /**
+   * Marks a migration as rolled back, or forgets how far it came; nothing of it is undone.
+   *
+   * @throws RunRefusedException if it is not applied
+   */
+  public void markRolledBack(MigrationId id) {
+    mark(marking -> {
+      marking.rolledBack(id);
+      return id;
+    });
+  }
+
+  /**
+   * Takes a database that is there already as the start: marks what is in the directory as applied.
+   *
+   * @param to the last one that counts; without it all do
+   * @throws RunRefusedException if the database has a history
+   */
+  public List<MigrationId> baseline(Optional<MigrationId> to) {
+    return mark(marking -> marking.baseline(to));
+  }
+
+  private <T> T mark(Function<Marking, T> work) {
+    return locked(lock -> {
+      history.prepare(lock::enter);
+      List<T> result = new ArrayList<>();
+      dialect
+          .frame()
+          .run(
+              session,
+              List.of(),
+              () -> {
+                lock.enter(session);
+                result.clear();
+                result.add(work.apply(new Marking(standing(), history)));
+              });
+      return result.getFirst();
+    });
   }
 
   private RollBackResult rollBack(Function<Standing, List<HistoryEntry>> selection) {
