@@ -117,10 +117,20 @@ record HaltedRun(Process process, BufferedReader words) {
 
   /** Kills it with SIGKILL once it is there. */
   void kill() throws IOException, InterruptedException {
+    kill(() -> {});
+  }
+
+  /**
+   * Kills it once it is there.
+   *
+   * @param wait comes back when it should be killed
+   */
+  void kill(Runnable wait) throws IOException, InterruptedException {
     String word = words.readLine();
     if (!"reached".equals(word)) {
       throw new AssertionError("the run said " + word);
     }
+    wait.run();
     process.destroyForcibly();
     if (!process.waitFor(10, TimeUnit.SECONDS)) {
       throw new AssertionError("the process does not die");

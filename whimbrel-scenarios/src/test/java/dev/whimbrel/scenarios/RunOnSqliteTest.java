@@ -79,6 +79,28 @@ class RunOnSqliteTest {
     }
   }
 
+  /** As on a full disk, which SQLite reports with the same words. */
+  @Test
+  void keepsNothingWhereThereIsNoRoomAndGoesOnWhenThereIs() {
+    directory.add(
+        REBUILD,
+        Map.of(
+            "migration.sql",
+            "CREATE TABLE big (text TEXT);\nINSERT INTO big VALUES (zeroblob(1000000));\n"));
+    try (var session = session()) {
+      session.query("PRAGMA max_page_count = 20");
+      assertThatThrownBy(() -> migrator(session).migrate(Optional.empty()))
+          .isInstanceOf(MigrationFailedException.class)
+          .hasMessageContaining("SQLITE_FULL")
+          .hasMessageContaining("Make room")
+          .hasMessageContaining("nothing of it was kept");
+      assertThat(session.query("SELECT 1 FROM sqlite_schema WHERE name = 'big'")).isEmpty();
+    }
+    try (var session = session()) {
+      assertThat(migrator(session).migrate(Optional.empty()).applied()).containsExactly(REBUILD);
+    }
+  }
+
   @Test
   void letsTwoRunsEndWell() throws Exception {
     addRebuild("INSERT INTO users_new SELECT id, 'x' FROM users;");

@@ -3,11 +3,9 @@ package dev.whimbrel.migrate.jdbc;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.OptionalInt;
 import org.postgresql.PGConnection;
-import org.postgresql.PGStatement;
 
 /** What we ask of a driver beyond java.sql. */
 sealed interface Driver {
@@ -30,11 +28,13 @@ sealed interface Driver {
   /** Sends rows behind a COPY. */
   long copy(String sql, String rows) throws SQLException;
 
-  /** The number of the server's process as the server said it when the connection began. */
+  /** The number of the server's process as it was told when the connection began. */
   OptionalInt serverProcess();
 
-  /** Keeps the driver from leaving a prepared statement on the server, where a pooler may be. */
-  void keepNothing(PreparedStatement statement) throws SQLException;
+  /**
+   * Keeps the driver from leaving prepared statements, BEGIN and COMMIT among them, on a server.
+   */
+  void keepNothing();
 
   /** PostgreSQL's own. The class is only looked at where its driver is there. */
   record Postgres(PGConnection connection) implements Driver {
@@ -53,10 +53,8 @@ sealed interface Driver {
     }
 
     @Override
-    public void keepNothing(PreparedStatement statement) throws SQLException {
-      if (statement.isWrapperFor(PGStatement.class)) {
-        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
-      }
+    public void keepNothing() {
+      connection.setPrepareThreshold(0);
     }
   }
 
@@ -74,6 +72,6 @@ sealed interface Driver {
     }
 
     @Override
-    public void keepNothing(PreparedStatement statement) {}
+    public void keepNothing() {}
   }
 }

@@ -124,10 +124,17 @@ public final class JdbcSession implements Session, AutoCloseable {
     }
   }
 
+  /** A pooler makes up the number of the process that it tells. */
   @Override
   public boolean isPooled() {
-    return driver.serverProcess().stream()
-        .anyMatch(told -> query("SELECT pg_backend_pid() AS pid").getFirst().number("pid") != told);
+    boolean pooled =
+        driver.serverProcess().stream()
+            .anyMatch(
+                told -> query("SELECT pg_backend_pid() AS pid").getFirst().number("pid") != told);
+    if (pooled) {
+      driver.keepNothing();
+    }
+    return pooled;
   }
 
   /** Closes the connection; what was open on it is rolled back by the database. */
@@ -187,7 +194,6 @@ public final class JdbcSession implements Session, AutoCloseable {
       return statement;
     }
     PreparedStatement statement = connection.prepareStatement(sql);
-    driver.keepNothing(statement);
     for (int i = 0; i < parameters.length; i++) {
       statement.setObject(i + 1, parameters[i]);
     }

@@ -15,18 +15,27 @@ final class Rows {
   private Rows() {}
 
   static List<Row> all(ResultSet result) throws SQLException {
-    ResultSetMetaData columns = result.getMetaData();
+    List<String> labels = labels(result.getMetaData());
     List<Row> rows = new ArrayList<>();
     while (result.next()) {
-      rows.add(row(result, columns));
+      rows.add(row(result, labels));
     }
     return rows;
   }
 
-  private static Row row(ResultSet result, ResultSetMetaData columns) throws SQLException {
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+  /** Asked once: some drivers go down to the database for each. */
+  private static List<String> labels(ResultSetMetaData columns) throws SQLException {
+    List<String> labels = new ArrayList<>();
     for (int i = 1; i <= columns.getColumnCount(); i++) {
-      values.put(columns.getColumnLabel(i), result.getObject(i));
+      labels.add(columns.getColumnLabel(i));
+    }
+    return labels;
+  }
+
+  private static Row row(ResultSet result, List<String> labels) throws SQLException {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    for (int i = 0; i < labels.size(); i++) {
+      values.put(labels.get(i), result.getObject(i + 1));
     }
     return new Row(values);
   }

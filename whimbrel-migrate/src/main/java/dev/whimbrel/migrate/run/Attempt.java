@@ -1,6 +1,7 @@
 package dev.whimbrel.migrate.run;
 
 import dev.whimbrel.dialect.Aftermath;
+import dev.whimbrel.dialect.DatabaseException;
 import dev.whimbrel.dialect.SqlStatement;
 import dev.whimbrel.migrate.history.HistoryEntry;
 import dev.whimbrel.migrate.history.HistoryEntry.Event;
@@ -40,14 +41,15 @@ final class Attempt {
 
   /** Runs what is left of the task. */
   void perform() {
-    task.course().settings(done).forEach(this::say);
-    List<Leg> legs = task.course().after(done);
-    for (Leg leg : legs) {
-      if (isDone()) {
-        perform(leg, leg.equals(legs.getLast()));
-      }
+    try {
+      fly();
+    } catch (RuntimeException failure) {
+      settleAfter(failure);
+      throw failure;
     }
-    settle();
+    if (place.lock().lasts()) {
+      settle();
+    }
   }
 
   Task task() {
@@ -81,6 +83,18 @@ final class Attempt {
 
   Duration duration() {
     return since(start);
+  }
+
+  private void fly() {
+    if (place.lock().lasts()) {
+      task.course().settings(done).forEach(this::say);
+    }
+    List<Leg> legs = task.course().after(done);
+    for (Leg leg : legs) {
+      if (isDone()) {
+        perform(leg, leg.equals(legs.getLast()));
+      }
+    }
   }
 
   private void perform(Leg leg, boolean last) {
@@ -127,11 +141,22 @@ final class Attempt {
               () -> {
                 place.lock().enter(place.session());
                 if (isDue(leg)) {
-                  work.run();
+                  within(work);
                 }
               });
     }
     done = leg.end();
+  }
+
+  /** Where a session may be another one after each commit, nothing that is set outlives one. */
+  private void within(Runnable work) {
+    if (place.lock().lasts()) {
+      work.run();
+    } else {
+      task.course().settings(done).forEach(this::say);
+      work.run();
+      settle();
+    }
   }
 
   private boolean isDue(Leg leg) {
@@ -186,6 +211,16 @@ final class Attempt {
         task.course().settings(Integer.MAX_VALUE).stream().map(Numbered::statement).toList();
     if (!settings.isEmpty()) {
       place.dialect().frame().settle(place.session(), settings);
+    }
+  }
+
+  private void settleAfter(RuntimeException failure) {
+    try {
+      if (place.lock().lasts()) {
+        settle();
+      }
+    } catch (DatabaseException gone) {
+      failure.addSuppressed(gone);
     }
   }
 

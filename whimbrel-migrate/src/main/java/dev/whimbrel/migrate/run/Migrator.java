@@ -95,13 +95,14 @@ public final class Migrator {
    * @throws MigrationFailedException if the database refuses one; those before it stay
    */
   public MigrateResult migrate(Optional<MigrationId> to) {
-    Standing before = standing();
+    List<Migration> migrations = directory.migrations();
+    Standing before = Standing.of(migrations, history.entries());
     if (Selection.pending(before, directory, to).isEmpty() && !before.hasInherited()) {
       return result(before, List.of());
     }
     return locked(lock -> {
       history.prepare(lock::enter);
-      Standing standing = standing();
+      Standing standing = Standing.of(migrations, history.entries());
       return result(standing, executor(lock).execute(pending(standing, to)));
     });
   }
@@ -184,7 +185,7 @@ public final class Migrator {
               () -> {
                 lock.enter(session);
                 result.clear();
-                result.add(work.apply(new Marking(standing(), history)));
+                result.add(work.apply(new Marking(standing(), directory, history)));
               });
       return result.getFirst();
     });

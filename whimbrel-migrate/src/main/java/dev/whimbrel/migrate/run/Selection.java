@@ -14,16 +14,16 @@ final class Selection {
   /** What is to be applied, in order. */
   static List<Migration> pending(
       Standing standing, MigrationDirectory directory, Optional<MigrationId> to) {
-    requireAgreement(standing, directory);
-    requireNoneHalfBack(standing);
+    List<MigrationStatus> statuses = standing.statuses();
+    requireAgreement(statuses, directory);
+    requireNoneHalfBack(statuses);
     to.ifPresent(last -> requireKnown(standing, last));
     return to.map(last -> upTo(standing, last)).orElseGet(standing::pending);
   }
 
   private static List<Migration> upTo(Standing standing, MigrationId last) {
-    List<MigrationId> order = List.copyOf(standing.migrations().keySet());
     return standing.pending().stream()
-        .filter(migration -> order.indexOf(migration.id()) <= order.indexOf(last))
+        .filter(migration -> standing.place(migration.id()) <= standing.place(last))
         .toList();
   }
 
@@ -51,30 +51,32 @@ final class Selection {
         .toList();
   }
 
-  private static void requireAgreement(Standing standing, MigrationDirectory directory) {
+  private static void requireAgreement(
+      List<MigrationStatus> statuses, MigrationDirectory directory) {
     List<MigrationStatus> mismatches =
-        standing.statuses().stream().filter(status -> status.state().isMismatch()).toList();
+        statuses.stream().filter(status -> status.state().isMismatch()).toList();
     if (!mismatches.isEmpty()) {
       throw new HistoryMismatchException(mismatches, directory);
     }
   }
 
-  private static void requireNoneHalfBack(Standing standing) {
+  private static void requireNoneHalfBack(List<MigrationStatus> statuses) {
     refuse(
-        standing,
+        statuses,
         MigrationStatus.State.HALF_BACK,
         "%s is half taken back: %s. Nothing was run. Run \"whimbrel rollback\" first.");
   }
 
   private static void requireNoneUnfinished(Standing standing) {
     refuse(
-        standing,
+        standing.statuses(),
         MigrationStatus.State.UNFINISHED,
         "%s is half applied: %s. Nothing was rolled back. Run \"whimbrel migrate\" first.");
   }
 
-  private static void refuse(Standing standing, MigrationStatus.State state, String letter) {
-    standing.statuses().stream()
+  private static void refuse(
+      List<MigrationStatus> statuses, MigrationStatus.State state, String letter) {
+    statuses.stream()
         .filter(status -> status.state() == state)
         .findFirst()
         .ifPresent(status -> {

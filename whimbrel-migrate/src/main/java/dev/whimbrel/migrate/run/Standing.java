@@ -13,11 +13,14 @@ import dev.whimbrel.migrate.history.Progress;
 import dev.whimbrel.migrate.run.MigrationStatus.State;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +28,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param migrations by id, in the order in which they run
  * @param applied what is applied now, in the order in which it was
+ * @param youngest the last one in the directory that is applied; else the last by name
+ * @param places of the migrations in that order, counted from 0
  * @param lines all lines of the history on each migration, in order
  */
 record Standing(
     SequencedMap<MigrationId, Migration> migrations,
     SequencedMap<MigrationId, HistoryEntry> applied,
+    Optional<MigrationId> youngest,
+    Map<MigrationId, Integer> places,
     Map<MigrationId, List<HistoryEntry>> lines) {
 
   static Standing of(List<Migration> migrations, List<HistoryEntry> entries) {
@@ -45,7 +52,26 @@ record Standing(
         migrations.stream()
             .collect(toMap(Migration::id, identity(), (a, b) -> a, LinkedHashMap::new)),
         applied,
+        youngest(migrations, applied.keySet()),
+        places(migrations),
         entries.stream().collect(groupingBy(HistoryEntry::id)));
+  }
+
+  /** What runs again whenever it changes comes last in any case, and overtakes nothing. */
+  private static Optional<MigrationId> youngest(
+      List<Migration> migrations, Set<MigrationId> applied) {
+    return migrations.reversed().stream()
+        .filter(migration -> !migration.repeatable())
+        .map(Migration::id)
+        .filter(applied::contains)
+        .findFirst()
+        .or(() -> applied.stream().max(Comparator.naturalOrder()));
+  }
+
+  private static Map<MigrationId, Integer> places(List<Migration> migrations) {
+    var places = new HashMap<MigrationId, Integer>();
+    migrations.forEach(migration -> places.putIfAbsent(migration.id(), places.size()));
+    return places;
   }
 
   /** Whether a migration is applied by what its lines say. */
@@ -60,7 +86,10 @@ record Standing(
   /** Every migration that is in the directory or applied, in the order of the directory. */
   List<MigrationStatus> statuses() {
     var ids = new ArrayList<>(migrations.keySet());
-    applied.keySet().stream()
+    Stream.concat(
+            applied.keySet().stream(),
+            lines.keySet().stream().filter(id -> progress(id).isPresent()))
+        .distinct()
         .filter(id -> !migrations.containsKey(id))
         .forEach(missing -> ids.add(placeAmong(ids, missing), missing));
     return ids.stream().map(this::status).toList();
@@ -87,10 +116,12 @@ record Standing(
 
   /** Whether a migration that comes after this one in the directory ran. */
   boolean isOvertaken(MigrationId id) {
-    return migrations.sequencedValues().reversed().stream()
-        .filter(migration -> !migration.repeatable())
-        .takeWhile(migration -> !migration.id().equals(id))
-        .anyMatch(migration -> isApplied(migration.id()));
+    return youngest.filter(other -> place(other) > place(id)).isPresent();
+  }
+
+  /** Where a migration comes in the directory; those that are not there come before all. */
+  int place(MigrationId id) {
+    return places.getOrDefault(id, -1);
   }
 
   private boolean isToRunAgain(Migration migration) {
@@ -107,14 +138,6 @@ record Standing(
     return lines.values().stream().flatMap(List::stream).anyMatch(HistoryEntry::isInherited);
   }
 
-  /** The last one in the directory that ran; without any, the last by name. */
-  Optional<MigrationId> youngest() {
-    return migrations.sequencedKeySet().reversed().stream()
-        .filter(applied::containsKey)
-        .findFirst()
-        .or(() -> applied.keySet().stream().max(Comparator.naturalOrder()));
-  }
-
   /** The way back in the file, while it belongs to what ran. */
   Optional<Script> down(HistoryEntry ran) {
     return Optional.ofNullable(migrations.get(ran.id()))
@@ -129,7 +152,7 @@ record Standing(
         ran.map(this::stateOfApplied).orElseGet(() -> stateOfPending(id)),
         ran.or(() -> last(id)),
         progress(id),
-        youngest());
+        youngest);
   }
 
   private Optional<HistoryEntry> last(MigrationId id) {
@@ -154,7 +177,7 @@ record Standing(
 
   private State stateOfPending(MigrationId id) {
     if (progress(id).isPresent()) {
-      return State.UNFINISHED;
+      return migrations.containsKey(id) ? State.UNFINISHED : State.MISSING;
     }
     if (last(id).filter(entry -> entry.event() == Event.FAILED).isPresent()) {
       return State.FAILED;

@@ -63,8 +63,12 @@ public final class RetriedTransaction implements MigrationFrame {
 
   @Override
   public void settle(Session session, List<SqlStatement> settings) {
-    settings.stream().flatMap(Resetting::of).distinct().forEach(session::execute);
-    LockTimeout.arm(session);
+    List<String> resets = settings.stream().flatMap(Resetting::of).distinct().toList();
+    resets.forEach(session::execute);
+    boolean disarmed = resets.stream().anyMatch(reset -> reset.contains("lock_timeout"));
+    if (disarmed && !session.isPooled()) {
+      LockTimeout.arm(session);
+    }
   }
 
   private static boolean passes(DatabaseException refused) {

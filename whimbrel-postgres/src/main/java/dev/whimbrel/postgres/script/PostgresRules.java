@@ -86,8 +86,7 @@ public final class PostgresRules implements StatementRules {
     return switch (tokens.getFirst().value()) {
       case "vacuum" -> true;
       case "create" ->
-          at(tokens, at(tokens, 1, "unique") ? 3 : 2, "concurrently")
-              || atAny(tokens, 1, "database", "tablespace", "subscription");
+          buildsConcurrently(tokens) || atAny(tokens, 1, "database", "tablespace", "subscription");
       case "drop" ->
           (at(tokens, 1, "index") && at(tokens, 2, "concurrently"))
               || atAny(tokens, 1, "database", "tablespace", "subscription");
@@ -97,6 +96,11 @@ public final class PostgresRules implements StatementRules {
       case "cluster" -> tokens.size() == 1 || (tokens.size() == 2 && at(tokens, 1, "verbose"));
       default -> false;
     };
+  }
+
+  private static boolean buildsConcurrently(List<Token> tokens) {
+    int index = at(tokens, 1, "unique") ? 2 : 1;
+    return at(tokens, index, "index") && at(tokens, index + 1, "concurrently");
   }
 
   private static boolean altersOutside(List<Token> tokens) {
