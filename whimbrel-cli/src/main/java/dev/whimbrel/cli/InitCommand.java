@@ -4,7 +4,6 @@ import dev.whimbrel.kit.AdoptProject;
 import dev.whimbrel.kit.Dialects;
 import dev.whimbrel.kit.InitProject;
 import dev.whimbrel.migrate.layout.Layout;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
