@@ -26,6 +26,7 @@ final class Door {
           new DevCommand(),
           new MigrateCommand(),
           new StatusCommand(),
+          new CheckCommand(),
           new RollBackCommand(),
           new ResolveCommand(),
           new BaselineCommand(),

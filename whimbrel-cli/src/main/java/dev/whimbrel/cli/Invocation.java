@@ -6,6 +6,7 @@ import dev.whimbrel.kit.config.Configuration;
 import dev.whimbrel.kit.config.ConfigurationException;
 import dev.whimbrel.kit.config.ConfigurationReader;
 import dev.whimbrel.kit.config.DatabaseSettings;
+import dev.whimbrel.kit.config.MigrationSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +93,7 @@ record Invocation(ParseResult before, ParseResult typed, Surroundings surroundin
         surroundings.folder().resolve(ConfigurationReader.FILE_NAME),
         Optional.empty(),
         Optional.empty(),
-        surroundings.folder().resolve("migrations"),
+        MigrationSettings.usual(surroundings.folder().resolve("migrations")),
         Optional.empty(),
         false,
         Optional.empty());

@@ -11,6 +11,7 @@ import dev.whimbrel.kit.draft.NameException;
 import dev.whimbrel.kit.snapshot.SnapshotException;
 import dev.whimbrel.kit.source.SchemaSourceException;
 import dev.whimbrel.migrate.directory.DirectoryException;
+import dev.whimbrel.migrate.history.HalfwayException;
 import dev.whimbrel.migrate.jdbc.ConnectionException;
 import dev.whimbrel.migrate.run.Failure;
 import dev.whimbrel.migrate.run.HistoryMismatchException;
@@ -71,6 +72,7 @@ record Problem(
       case MigrationFailedException e ->
           failed("migration-failed", e, e.failure().next()).with(FailureDetails.of(e.failure()));
       case RunRefusedException e -> failed("refused", e);
+      case HalfwayException e -> failed("half-way", e);
       case DatabaseException e -> database(e);
       case UnavailableException e -> failed("scratch-server", e);
       case DemoException e -> failed("demo", e);

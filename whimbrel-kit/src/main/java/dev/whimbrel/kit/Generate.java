@@ -18,7 +18,6 @@ import dev.whimbrel.kit.rename.UndecidedException;
 import dev.whimbrel.kit.snapshot.Snapshot;
 import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationId;
-import dev.whimbrel.migrate.directory.WhimbrelDirectory;
 import dev.whimbrel.plan.Plan;
 import dev.whimbrel.review.Finding;
 import dev.whimbrel.review.Reviewer;
@@ -95,9 +94,8 @@ public final class Generate {
   }
 
   public Result run(Request request) {
-    WhimbrelDirectory directory = project.directory();
-    Optional<Snapshot> last = new Snapshots(directory).last();
     Dialect dialect = project.dialect();
+    Optional<Snapshot> last = new Replay(project).last();
     last.ifPresent(snapshot -> checkDialect(snapshot, dialect));
     if (request.empty()) {
       return written(request, byHand(request, last, dialect));
@@ -172,8 +170,7 @@ public final class Generate {
       List<Change> changes,
       List<Finding> findings,
       Optional<String> remark) {
-    String folder = project.configuration().migrations().resolve(id.value()).toString();
-    return new Draft(id, folder, files, changes, findings, remark);
+    return new Draft(id, new Addition(project).place(id), files, changes, findings, remark);
   }
 
   private static Snapshot snapshot(
@@ -193,15 +190,19 @@ public final class Generate {
 
   private MigrationId id(Request request) {
     Optional<MigrationId> last =
-        project.directory().migrations().stream().map(Migration::id).reduce((one, next) -> next);
-    return new MigrationNames(project.clock(), random).next(last, request.name());
+        project.directory().migrations().stream()
+            .filter(migration -> !migration.repeatable())
+            .map(Migration::id)
+            .reduce((one, next) -> next);
+    return new Addition(project)
+        .next(last, new MigrationNames(project.clock(), random), request.name());
   }
 
   private Result written(Request request, Draft draft) {
     if (request.dryRun()) {
       return new Result.Planned(draft);
     }
-    project.directory().add(draft.id(), draft.files());
+    new Addition(project).write(draft.id(), draft.files());
     return new Result.Written(draft);
   }
 

@@ -1,17 +1,20 @@
 package dev.whimbrel.kit;
 
+import dev.whimbrel.migrate.directory.MigrationDirectory;
 import dev.whimbrel.migrate.directory.MigrationId;
-import dev.whimbrel.migrate.directory.WhimbrelDirectory;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
 import dev.whimbrel.migrate.run.DryRun;
 import dev.whimbrel.migrate.run.MigrateResult;
+import dev.whimbrel.migrate.run.MigrationStatus;
 import dev.whimbrel.migrate.run.Migrator;
 import dev.whimbrel.migrate.run.RunEvent;
+import dev.whimbrel.migrate.run.RunRefusedException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Applies what is pending to the database. */
 public final class Migrate {
@@ -60,12 +63,13 @@ public final class Migrate {
   }
 
   public Result run(Request request) {
-    WhimbrelDirectory directory = project.directory();
+    MigrationDirectory directory = project.directory();
     Optional<MigrationId> to = request.to().map(new MigrationChoice(directory)::meant);
     boolean makes = !request.dryRun() && !directory.migrations().isEmpty();
     Optional<Path> missing = project.missingFile().filter(file -> makes);
     try (JdbcSession session = makes ? project.open() : project.openToRead()) {
-      var migrator = new Migrator(session, project.dialect(), directory, listener, project.clock());
+      var migrator = project.migrator(session, listener);
+      refuseLate(migrator);
       if (request.dryRun()) {
         return new Result.Rehearsed(migrator.dryRun(to));
       }
@@ -85,5 +89,23 @@ public final class Migrate {
     List<MigrationId> ids = migrator.dryRun(to).parts().stream().map(DryRun.Part::id).toList();
     return new Losses(project, session)
         .applying(ids).stream().filter(loss -> !accepted.contains(loss)).toList();
+  }
+
+  /** A late one is applied, and told of, unless the project does not want that. */
+  private void refuseLate(Migrator migrator) {
+    if (!project.configuration().migrations().lateRefused()) {
+      return;
+    }
+    String late =
+        migrator.status().stream()
+            .filter(status -> status.state() == MigrationStatus.State.OUT_OF_ORDER)
+            .map(status -> status.id().value())
+            .collect(Collectors.joining(", "));
+    if (!late.isEmpty()) {
+      throw new RunRefusedException(
+          ("%s comes before one that ran already, and the configuration says out-of-order: refuse."
+                  + " Nothing was run. Give it a later name, or say out-of-order: allow.")
+              .formatted(late));
+    }
   }
 }

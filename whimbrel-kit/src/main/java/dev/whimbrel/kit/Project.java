@@ -2,15 +2,21 @@ package dev.whimbrel.kit;
 
 import dev.whimbrel.change.Change;
 import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.dialect.Session;
 import dev.whimbrel.kit.config.Configuration;
 import dev.whimbrel.kit.config.ConfigurationException;
 import dev.whimbrel.kit.config.DatabaseSettings;
+import dev.whimbrel.kit.config.MigrationSettings;
 import dev.whimbrel.kit.config.SchemaLocation;
 import dev.whimbrel.kit.source.JavaSource;
 import dev.whimbrel.kit.sql.SqlSource;
-import dev.whimbrel.migrate.directory.WhimbrelDirectory;
+import dev.whimbrel.migrate.adopt.Adopted;
+import dev.whimbrel.migrate.directory.MigrationDirectory;
+import dev.whimbrel.migrate.history.Predecessor;
 import dev.whimbrel.migrate.jdbc.ConnectionUrl;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
+import dev.whimbrel.migrate.run.Migrator;
+import dev.whimbrel.migrate.run.RunEvent;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.SchemaSource;
 import java.nio.file.Files;
@@ -48,8 +54,25 @@ public record Project(
     return dialects.speaking(url.jdbcUrl(), url.shown());
   }
 
-  public WhimbrelDirectory directory() {
-    return new WhimbrelDirectory(configuration.migrations());
+  public MigrationDirectory directory() {
+    return configuration.migrations().layout().open();
+  }
+
+  /** What applies the migrations, and knows what another tool did before. */
+  Migrator migrator(Session session, Consumer<RunEvent> listener) {
+    return new Migrator(session, dialect(), directory(), listener, clock).following(predecessor());
+  }
+
+  /** What another tool knows of the migrations, and where it keeps that. */
+  Predecessor predecessor() {
+    MigrationSettings migrations = configuration.migrations();
+    return Adopted.of(
+        migrations.layout().layout(),
+        dialect(),
+        directory(),
+        migrations.table(),
+        migrations.alongside(),
+        clock);
   }
 
   /** Where the desired schema is written. */

@@ -7,9 +7,11 @@ import dev.whimbrel.diff.RenameResolver;
 import dev.whimbrel.kit.config.ConfigurationException;
 import dev.whimbrel.kit.draft.ScriptText;
 import dev.whimbrel.kit.source.JavaWriter;
+import dev.whimbrel.migrate.history.Predecessor;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.SchemaObject;
+import dev.whimbrel.schema.Table;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +71,7 @@ public final class Pull {
   private Schema inspected(Dialect dialect) {
     project.missingFile().ifPresent(Pull::refuse);
     try (JdbcSession session = project.openToRead()) {
-      return dialect.inspector().inspect(session);
+      return withoutHistory(dialect.inspector().inspect(session));
     }
   }
 
@@ -77,6 +79,15 @@ public final class Pull {
     throw new ConfigurationException(
         "There is no database to pull from: the file %s does not exist. Name another with --database, or in the configuration."
             .formatted(missing));
+  }
+
+  /** Another tool's own table is none that the application declares. */
+  private Schema withoutHistory(Schema schema) {
+    Predecessor other = project.predecessor();
+    return Schema.of(
+        schema.objects().values().stream()
+            .filter(object -> !(object instanceof Table && other.keeps(object.name().name())))
+            .toList());
   }
 
   private void addJava(

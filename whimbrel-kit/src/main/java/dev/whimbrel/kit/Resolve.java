@@ -32,8 +32,7 @@ public final class Resolve {
     MigrationDirectory directory = project.directory();
     var choice = new MigrationChoice(directory);
     try (JdbcSession session = project.open()) {
-      var migrator =
-          new Migrator(session, project.dialect(), directory, event -> {}, project.clock());
+      var migrator = project.migrator(session, event -> {});
       return switch (request) {
         case Request.Applied(var text) -> applied(migrator, choice.meant(text));
         case Request.RolledBack(var text) -> rolledBack(migrator, text, choice);

@@ -7,8 +7,8 @@ import dev.whimbrel.kit.rename.Decisions;
 import dev.whimbrel.kit.rename.Renames;
 import dev.whimbrel.kit.snapshot.Snapshot;
 import dev.whimbrel.migrate.directory.Migration;
+import dev.whimbrel.migrate.directory.MigrationDirectory;
 import dev.whimbrel.migrate.directory.MigrationId;
-import dev.whimbrel.migrate.directory.WhimbrelDirectory;
 import dev.whimbrel.migrate.run.MigrationStatus;
 import dev.whimbrel.plan.Plan;
 import dev.whimbrel.review.Finding;
@@ -55,7 +55,7 @@ public final class Review {
   }
 
   private List<MigrationId> chosen(Request request) {
-    WhimbrelDirectory directory = project.directory();
+    MigrationDirectory directory = project.directory();
     if (!request.migrations().isEmpty()) {
       return request.migrations().stream().map(new MigrationChoice(directory)::meant).toList();
     }
@@ -85,7 +85,7 @@ public final class Review {
 
   /** What a migration does, as far as its snapshot knows; nothing if it has none. */
   Optional<Plan> plan(MigrationId id) {
-    var snapshots = new Snapshots(project.directory());
+    var snapshots = Snapshots.of(project);
     return snapshots
         .of(id)
         .map(snapshot -> plan(snapshots.parent(id, snapshot), snapshot, project.dialect()));

@@ -1,7 +1,7 @@
 package dev.whimbrel.kit;
 
+import dev.whimbrel.migrate.directory.MigrationDirectory;
 import dev.whimbrel.migrate.directory.MigrationId;
-import dev.whimbrel.migrate.directory.WhimbrelDirectory;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
 import dev.whimbrel.migrate.run.DryRun;
 import dev.whimbrel.migrate.run.Migrator;
@@ -60,9 +60,9 @@ public final class RollBack {
   }
 
   public Result run(Request request) {
-    WhimbrelDirectory directory = project.directory();
+    MigrationDirectory directory = project.directory();
     try (JdbcSession session = project.openToRead()) {
-      var migrator = new Migrator(session, project.dialect(), directory, listener, project.clock());
+      var migrator = project.migrator(session, listener);
       var choice = new MigrationChoice(directory);
       DryRun rehearsed = rehearsed(request.extent(), migrator, choice);
       if (request.dryRun()) {

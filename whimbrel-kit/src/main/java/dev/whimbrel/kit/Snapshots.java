@@ -1,49 +1,62 @@
 package dev.whimbrel.kit;
 
 import dev.whimbrel.kit.snapshot.Snapshot;
-import dev.whimbrel.migrate.directory.Direction;
 import dev.whimbrel.migrate.directory.Migration;
+import dev.whimbrel.migrate.directory.MigrationDirectory;
 import dev.whimbrel.migrate.directory.MigrationId;
-import dev.whimbrel.migrate.directory.WhimbrelDirectory;
+import dev.whimbrel.migrate.directory.Texts;
+import dev.whimbrel.migrate.layout.Layout;
+import dev.whimbrel.migrate.layout.LayoutSettings;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
-/** The snapshots that lie beside migrations. */
-record Snapshots(WhimbrelDirectory directory) {
+/**
+ * Our snapshots of migrations: beside each in our own layout; in others in a hidden folder, where
+ * no other tool takes them for its own.
+ */
+record Snapshots(LayoutSettings layout, MigrationDirectory directory) {
   static final String FILE_NAME = "snapshot.json";
+
+  static Snapshots of(Project project) {
+    return new Snapshots(project.configuration().migrations().layout(), project.directory());
+  }
 
   /** The snapshot of a migration; nothing if it has none. */
   Optional<Snapshot> of(MigrationId id) {
-    return directory.file(id, FILE_NAME).map(json -> Snapshot.parse(json, place(id)));
+    Path file = layout.folder().resolve(place(id));
+    return new Texts(file).find(file).map(json -> Snapshot.parse(json, file.toString()));
+  }
+
+  /** Where the snapshot of a migration lies within the folder. */
+  Path place(MigrationId id) {
+    return isOurs() ? Path.of(id.value(), FILE_NAME) : Path.of(".whimbrel", id + ".json");
+  }
+
+  boolean isOurs() {
+    return layout.layout() == Layout.WHIMBREL;
   }
 
   /** The newest one: what the next migration follows. */
+  Optional<Snapshot> newest() {
+    return ids().reversed().stream().flatMap(id -> of(id).stream()).findFirst();
+  }
+
+  /** The one that tells what all migrations make: that of the last. */
   Optional<Snapshot> last() {
-    return newest(directory.migrations().stream().map(Migration::id).toList());
+    return isOurs() || ids().isEmpty() ? newest() : of(ids().getLast());
   }
 
   /** The one that a snapshot follows; nothing if it is the first, or that one is gone. */
   Optional<Snapshot> parent(MigrationId id, Snapshot snapshot) {
-    List<MigrationId> older =
-        directory.migrations().stream()
-            .map(Migration::id)
-            .filter(each -> each.compareTo(id) < 0)
-            .toList()
-            .reversed();
-    return older.stream()
+    List<MigrationId> older = ids().stream().takeWhile(each -> !each.equals(id)).toList();
+    return older.reversed().stream()
         .flatMap(each -> of(each).stream())
         .filter(each -> snapshot.parents().contains(each.id()))
         .findFirst();
   }
 
-  private Optional<Snapshot> newest(List<MigrationId> ids) {
-    return ids.reversed().stream().flatMap(id -> of(id).stream()).findFirst();
-  }
-
-  private String place(MigrationId id) {
-    return Objects.toString(
-        Path.of(directory.place(id, Direction.UP)).resolveSibling(FILE_NAME), FILE_NAME);
+  private List<MigrationId> ids() {
+    return directory.migrations().stream().map(Migration::id).toList();
   }
 }

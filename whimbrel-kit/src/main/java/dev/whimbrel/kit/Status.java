@@ -2,11 +2,10 @@ package dev.whimbrel.kit;
 
 import dev.whimbrel.migrate.directory.Ignored;
 import dev.whimbrel.migrate.directory.Migration;
+import dev.whimbrel.migrate.directory.MigrationDirectory;
 import dev.whimbrel.migrate.directory.MigrationId;
-import dev.whimbrel.migrate.directory.WhimbrelDirectory;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
 import dev.whimbrel.migrate.run.MigrationStatus;
-import dev.whimbrel.migrate.run.Migrator;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -57,18 +56,17 @@ public final class Status {
   }
 
   public Result run(Request request) {
-    WhimbrelDirectory directory = project.directory();
+    MigrationDirectory directory = project.directory();
     return request.offline()
         ? new Result.OfFolder(
             directory.migrations().stream().map(Migration::id).toList(), directory.ignored())
         : new Result.OfDatabase(
-            project.url().shown(), project.missingFile(), statuses(directory), directory.ignored());
+            project.url().shown(), project.missingFile(), statuses(), directory.ignored());
   }
 
-  private List<MigrationStatus> statuses(WhimbrelDirectory directory) {
+  private List<MigrationStatus> statuses() {
     try (JdbcSession session = project.openToRead()) {
-      return new Migrator(session, project.dialect(), directory, event -> {}, project.clock())
-          .status();
+      return project.migrator(session, event -> {}).status();
     }
   }
 }

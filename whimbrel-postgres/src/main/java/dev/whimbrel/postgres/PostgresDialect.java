@@ -87,6 +87,14 @@ public final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public String columnsQuery() {
+    return """
+    SELECT attname AS name FROM pg_attribute
+    WHERE attrelid = to_regclass(?::text) AND attnum > 0 AND NOT attisdropped\
+    """;
+  }
+
+  @Override
   public MigrationFrame frame() {
     return new RetriedTransaction(TRIES, FIRST_PAUSE);
   }

@@ -51,6 +51,14 @@ public interface Dialect {
     return session -> List.of();
   }
 
+  /**
+   * A query for the columns of a table, whose name in SQL is its one parameter: a row for each, as
+   * {@code name}; none if the table is not there.
+   */
+  default String columnsQuery() {
+    return "SELECT column_name AS name FROM information_schema.columns WHERE table_name = ?";
+  }
+
   default Symptoms symptoms() {
     return (refusal, migration) -> Optional.empty();
   }

@@ -90,6 +90,11 @@ public final class SqliteDialect implements Dialect {
   }
 
   @Override
+  public String columnsQuery() {
+    return "SELECT name FROM pragma_table_info(?)";
+  }
+
+  @Override
   public Symptoms symptoms() {
     return new SqliteSymptoms();
   }

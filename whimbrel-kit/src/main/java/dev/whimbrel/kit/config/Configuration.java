@@ -9,14 +9,14 @@ import java.util.Optional;
  * @param file the file it was read from; all paths in it are relative to its folder
  * @param dialect the name of the dialect, where it is given
  * @param schema where the schema is written, where that is given
- * @param migrations the folder of the migrations
+ * @param migrations where migrations are, and how they are kept
  * @param seed what puts rows into a database for development
  */
 public record Configuration(
     Path file,
     Optional<String> dialect,
     Optional<SchemaLocation> schema,
-    Path migrations,
+    MigrationSettings migrations,
     Optional<DatabaseSettings> database,
     boolean isProtected,
     Optional<SeedSettings> seed) {

@@ -50,7 +50,7 @@ public record ConfigurationReader(Map<String, String> environment) {
         file,
         top.text("dialect"),
         schema(top, folder),
-        folder.resolve(top.text("migrations").orElse("migrations")),
+        new MigrationsPart(top, folder).read(),
         database(top, chosen),
         chosen.map(part -> part.flag("protected")).orElse(false),
         seed(top, folder));

@@ -20,14 +20,18 @@ public record MigrationNames(Clock clock, RandomGenerator random) {
    * @throws NameException if the name holds no letter and no digit
    */
   public MigrationId next(Optional<MigrationId> last, Optional<String> name) {
-    String words = name.map(MigrationNames::snakeCase).orElseGet(() -> Words.pair(random));
-    return new MigrationId(TIMESTAMP.format(moment(last)) + "_" + words);
+    return new MigrationId(TIMESTAMP.format(moment(last)) + "_" + words(name));
+  }
+
+  /** The name in snake case; two words of ours if there is none. */
+  public String words(Optional<String> name) {
+    return name.map(MigrationNames::snakeCase).orElseGet(() -> Words.pair(random));
   }
 
   private LocalDateTime moment(Optional<MigrationId> last) {
     LocalDateTime now =
         LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
-    return last.map(id -> LocalDateTime.parse(id.timestamp(), TIMESTAMP).plusSeconds(1))
+    return last.map(id -> LocalDateTime.parse(id.number(), TIMESTAMP).plusSeconds(1))
         .filter(earliest -> earliest.isAfter(now))
         .orElse(now);
   }

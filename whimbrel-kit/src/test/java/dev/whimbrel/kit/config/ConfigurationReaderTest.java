@@ -40,7 +40,7 @@ class ConfigurationReaderTest {
         .contains(
             new SchemaLocation.Sources(
                 List.of(folder.resolve("src/schema"), folder.resolve("More.java"))));
-    assertThat(configuration.migrations()).isEqualTo(folder.resolve("db"));
+    assertThat(configuration.migrations().folder()).isEqualTo(folder.resolve("db"));
     assertThat(configuration.database()).contains(DatabaseSettings.of("sqlite:app.db"));
   }
 
@@ -53,7 +53,7 @@ class ConfigurationReaderTest {
 
   @Test
   void takesAnEmptyFileForAllThatIsUsual() throws IOException {
-    assertThat(read("").migrations()).isEqualTo(folder.resolve("migrations"));
+    assertThat(read("").migrations().folder()).isEqualTo(folder.resolve("migrations"));
   }
 
   @Test

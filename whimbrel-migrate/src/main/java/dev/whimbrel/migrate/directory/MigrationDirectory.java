@@ -11,4 +11,14 @@ public interface MigrationDirectory {
   default String place(MigrationId id, Direction direction) {
     return id + "/" + (direction == Direction.UP ? "migration.sql" : "down.sql");
   }
+
+  /** What lies there and is no migration; what belongs to other programs is not listed. */
+  default List<Ignored> ignored() {
+    return List.of();
+  }
+
+  /** What is not as its layout wants it, though it does not keep the rest from running. */
+  default List<Oddity> oddities() {
+    return List.of();
+  }
 }

@@ -1,44 +1,44 @@
 package dev.whimbrel.migrate.directory;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a migration is called: the moment it was made, to the second, and a name; {@code
- * 20261121143000_brave_otter}. Migrations run in the order of their ids.
+ * What a migration is called in its layout: {@code 20261121143000_brave_otter}, {@code
+ * 0007_warm_hero}, {@code V1.2__add_age}, {@code 0.26/01__drop_organizer}. Migrations run in the
+ * order of their directory, which need not be that of their ids.
  */
 public record MigrationId(String value) implements Comparable<MigrationId> {
-  private static final int DIGITS = 14;
-  private static final Pattern FORM = Pattern.compile("[0-9]{14}_[\\p{L}\\p{N}_.-]+");
+  private static final Pattern FORM =
+      Pattern.compile("(?!.*(?:^|/)\\.{0,2}(?:/|$))[^\\p{Cntrl}\\\\]+");
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?:.*/)?([VUB]?([0-9]+)(?:[._-]?[0-9]+)*|R)[_-]+(.+)", Pattern.DOTALL);
 
   /**
    * An id from its text.
    *
-   * @throws IllegalArgumentException if it has another form, such as one that leads out of the
-   *     folder
+   * @throws IllegalArgumentException if it has a form that leads out of the folder, or none
    */
   public MigrationId {
-    if (!fits(value)) {
+    if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException(
           "\""
               + value
-              + "\" is no migration id; one looks like 20261121143000_brave_otter: fourteen"
-              + " digits, an underscore, and a name of letters, digits, \"_\", \".\" and \"-\"");
+              + "\" is no migration id; one looks like 20261121143000_brave_otter: digits, an"
+              + " underscore, and a name");
     }
   }
 
-  /** Whether a text has the form of an id. */
-  public static boolean fits(String text) {
-    return FORM.matcher(text).matches();
+  /** The digits in front, {@code 20261121143000}; empty if there are none. */
+  public String number() {
+    Matcher parts = NUMBERED.matcher(value);
+    return parts.matches() && parts.group(2) != null ? parts.group(2) : "";
   }
 
-  /** The digits in front, {@code 20261121143000}. */
-  public String timestamp() {
-    return value.substring(0, DIGITS);
-  }
-
-  /** What follows them, {@code brave_otter}. */
+  /** What follows them, {@code brave_otter}; all of it if there are none. */
   public String name() {
-    return value.substring(DIGITS + 1);
+    Matcher parts = NUMBERED.matcher(value);
+    return parts.matches() ? parts.group(3) : value;
   }
 
   @Override

@@ -6,18 +6,33 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The SQL of a migration in one direction, as it stands in its file. */
-public record Script(String sql) {
+/**
+ * The SQL of a migration in one direction.
+ *
+ * @param sql what runs, each statement in the line in which it stands in its file
+ * @param written the text as its author wrote it, by which a migration is known again
+ */
+public record Script(String sql, String written) {
+  /** A script that runs as it is written. */
+  public Script(String sql) {
+    this(sql, sql);
+  }
+
   /**
    * SHA-256 of the text in hexadecimal digits, with every line end taken as LF: version control
    * turns line ends into CRLF on some machines, and a checkout is no edit.
    */
   public String checksum() {
-    return HexFormat.of().formatHex(sha256().digest(withLineFeeds().getBytes(UTF_8)));
+    return sha256(withLineFeeds());
+  }
+
+  /** SHA-256 of a text in UTF-8, in hexadecimal digits. */
+  public static String sha256(String text) {
+    return HexFormat.of().formatHex(sha256().digest(text.getBytes(UTF_8)));
   }
 
   private String withLineFeeds() {
-    return sql.replace("\r\n", "\n").replace('\r', '\n');
+    return written.replace("\r\n", "\n").replace('\r', '\n');
   }
 
   private static MessageDigest sha256() {

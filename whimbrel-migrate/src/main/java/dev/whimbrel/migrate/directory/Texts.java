@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The files below one folder, read as people wrote them. */
-record Texts(Path folder) {
+public record Texts(Path folder) {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /** What lies in the folder, by name; nothing if it is not there. */
-  List<Path> entries() {
+  public List<Path> entries() {
     if (Files.notExists(folder)) {
       return List.of();
     }
@@ -32,7 +32,7 @@ record Texts(Path folder) {
   }
 
   /** The text of a file, without the mark that some editors put in front. */
-  Optional<String> find(Path file) {
+  public Optional<String> find(Path file) {
     try {
       String text = Files.readString(file);
       return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);

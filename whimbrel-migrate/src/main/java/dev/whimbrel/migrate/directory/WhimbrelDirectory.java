@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Whimbrel's own layout: one folder for each migration, {@code <id>/migration.sql}, with {@code
  * down.sql} and {@code snapshot.json} beside it. A directory that is not there yet holds none.
  */
 public final class WhimbrelDirectory implements MigrationDirectory {
+  private static final Pattern NAME = Pattern.compile("[0-9]{14}_[\\p{L}\\p{N}_.-]+");
   private static final String UP = "migration.sql";
   private static final String DOWN = "down.sql";
 
@@ -34,7 +36,7 @@ public final class WhimbrelDirectory implements MigrationDirectory {
         .toList();
   }
 
-  /** What lies in the directory and is no migration; what belongs to other tools is not listed. */
+  @Override
   public List<Ignored> ignored() {
     return texts.entries().stream()
         .filter(entry -> !isMigration(entry))
@@ -70,7 +72,7 @@ public final class WhimbrelDirectory implements MigrationDirectory {
   private boolean isMigration(Path entry) {
     return Files.isDirectory(entry)
         && !isHidden(entry)
-        && (MigrationId.fits(fileName(entry)) || Files.exists(entry.resolve(UP)));
+        && (isNamedLikeOne(entry) || Files.exists(entry.resolve(UP)));
   }
 
   private Optional<String> reason(Path entry) {
@@ -92,14 +94,18 @@ public final class WhimbrelDirectory implements MigrationDirectory {
   }
 
   private static MigrationId id(Path entry) {
-    try {
-      return new MigrationId(fileName(entry));
-    } catch (IllegalArgumentException wrong) {
+    if (!isNamedLikeOne(entry)) {
       throw new DirectoryException(
-          "%s holds a %s, but its name puts it nowhere in the order: %s. Rename the folder."
-              .formatted(entry, UP, wrong.getMessage()),
-          wrong);
+          ("%s holds a %s, but its name puts it nowhere in the order: a migration is called like"
+                  + " 20261121143000_brave_otter, fourteen digits, an underscore, and a name of"
+                  + " letters, digits, \"_\", \".\" and \"-\". Rename the folder.")
+              .formatted(entry, UP));
     }
+    return new MigrationId(fileName(entry));
+  }
+
+  private static boolean isNamedLikeOne(Path entry) {
+    return NAME.matcher(fileName(entry)).matches();
   }
 
   private static DirectoryException scriptless(Path entry) {

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What happened to migrations in one database, kept in a table there. */
 public final class History {
@@ -28,9 +31,19 @@ public final class History {
   private final HistoryTable table;
   private final Author author;
   private final Clock clock;
+  private final Predecessor predecessor;
   private String name;
 
   public History(Session session, HistoryTable table, Author author, Clock clock) {
+    this(session, table, author, clock, Predecessor.none());
+  }
+
+  /**
+   * @param predecessor what another tool knows counts as well, as far as this history says nothing
+   */
+  public History(
+      Session session, HistoryTable table, Author author, Clock clock, Predecessor predecessor) {
+    this.predecessor = predecessor;
     this.session = session;
     this.table = table;
     this.author = author;
@@ -38,8 +51,37 @@ public final class History {
     this.name = table.name();
   }
 
-  /** All lines in the order in which they were written; none where there is no table yet. */
+  /**
+   * All lines in the order in which they were written, those that are yet to be carried over from
+   * another tool behind them; none where there is no table yet.
+   */
   public List<HistoryEntry> entries() {
+    List<HistoryEntry> own = own();
+    return Stream.concat(own.stream(), inherited(own).map(this::line)).toList();
+  }
+
+  /** What another tool says of migrations of which this history says nothing. */
+  private Stream<Claim> inherited(List<HistoryEntry> own) {
+    Set<MigrationId> known = own.stream().map(HistoryEntry::id).collect(Collectors.toSet());
+    return predecessor.claims(session).stream().filter(claim -> !known.contains(claim.id()));
+  }
+
+  private HistoryEntry line(Claim claim) {
+    return new HistoryEntry(
+        0,
+        claim.id(),
+        claim.event(),
+        claim.event() == Event.ROLLED_BACK ? Direction.DOWN : Direction.UP,
+        OptionalInt.empty(),
+        claim.checksum(),
+        claim.at().orElseGet(clock::instant),
+        author.name(),
+        Duration.ZERO,
+        author.version(),
+        Optional.of(claim.reason()));
+  }
+
+  private List<HistoryEntry> own() {
     return find() ? read("SELECT %s FROM %s ORDER BY number".formatted(COLUMNS, name)) : List.of();
   }
 
@@ -62,6 +104,7 @@ public final class History {
    * Makes the table where there is none.
    *
    * @param first what comes first in each transaction
+   * @throws HalfwayException if another tool left a migration half-way
    */
   public void prepare(Consumer<Session> first) {
     if (!find()) {
@@ -71,6 +114,30 @@ public final class History {
       });
       find();
     }
+    carryOver(first);
+    predecessor.prepare(session);
+  }
+
+  /**
+   * Writes down what another tool says of migrations of which this history says nothing.
+   *
+   * @param first what comes first in each transaction
+   */
+  private void carryOver(Consumer<Session> first) {
+    List<Claim> claims = inherited(own()).toList();
+    HalfwayException.refuse(claims);
+    if (!claims.isEmpty()) {
+      session.inTransaction(() -> {
+        first.accept(session);
+        claims.forEach(claim -> write(inherited(claim)));
+      });
+    }
+  }
+
+  private static HistoryLine inherited(Claim claim) {
+    Direction direction = claim.event() == Event.ROLLED_BACK ? Direction.DOWN : Direction.UP;
+    return new HistoryLine(claim.id(), claim.event(), direction, claim.checksum())
+        .because(Optional.of(claim.reason()));
   }
 
   public void recordApplied(Migration migration, Duration duration) {
@@ -88,6 +155,7 @@ public final class History {
             .lasting(duration)
             .withWayBack(migration.down().map(Script::sql))
             .because(reason));
+    predecessor.applied(session, migration, duration);
   }
 
   public void recordFailed(Migration migration, Duration duration, String reason) {
@@ -113,6 +181,7 @@ public final class History {
         new HistoryLine(id, Event.ROLLED_BACK, Direction.DOWN, checksum)
             .lasting(duration)
             .because(reason));
+    predecessor.rolledBack(session, id);
   }
 
   /**

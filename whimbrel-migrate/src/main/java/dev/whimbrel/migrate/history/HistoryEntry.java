@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * One line of the history: what once happened to a migration in this database. Lines are added,
  * never changed and never removed.
  *
- * @param number counts the lines from 1
+ * @param number counts the lines from 1; 0 is not written yet, but known from another tool
  * @param statement the one that the line is about, counted from 1; none if it is about all
  * @param checksum of the script up as it was; of the statements so far where it is about one
  * @param reason why it failed, or who marked it by hand
@@ -28,6 +28,11 @@ public record HistoryEntry(
     Duration duration,
     String whimbrelVersion,
     Optional<String> reason) {
+
+  /** Whether it is known from another tool only. */
+  public boolean isInherited() {
+    return number == 0;
+  }
 
   /** What can happen to a migration. */
   public enum Event {

@@ -3,7 +3,6 @@ package dev.whimbrel.migrate.run;
 import dev.whimbrel.dialect.Aftermath;
 import dev.whimbrel.dialect.DatabaseException;
 import dev.whimbrel.dialect.SqlStatement;
-import dev.whimbrel.migrate.directory.Direction;
 import dev.whimbrel.migrate.history.HistoryEntry;
 import dev.whimbrel.migrate.history.HistoryEntry.Event;
 import dev.whimbrel.migrate.history.Progress;
@@ -165,7 +164,7 @@ final class Attempt {
       return true;
     }
     List<HistoryEntry> lines = place.history().entries(task.id());
-    if (Standing.isApplied(lines) == (task.direction() == Direction.UP)) {
+    if (task.isDone(lines)) {
       phase = Phase.NOT_DUE;
     }
     return isDone() && Progress.of(lines).map(Progress::done).orElse(0) < leg.end();

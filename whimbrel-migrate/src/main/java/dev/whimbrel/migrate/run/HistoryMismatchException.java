@@ -2,6 +2,8 @@ package dev.whimbrel.migrate.run;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.whimbrel.migrate.directory.Direction;
+import dev.whimbrel.migrate.directory.MigrationDirectory;
 import java.util.List;
 
 /** Files of migrations that ran were edited or are gone; nothing was run. */
@@ -10,9 +12,9 @@ public final class HistoryMismatchException extends RuntimeException {
 
   private final transient List<MigrationStatus> mismatches;
 
-  public HistoryMismatchException(List<MigrationStatus> mismatches) {
+  public HistoryMismatchException(List<MigrationStatus> mismatches, MigrationDirectory directory) {
     super(
-        mismatches.stream().map(HistoryMismatchException::line).collect(joining("\n"))
+        mismatches.stream().map(status -> line(status, directory)).collect(joining("\n"))
             + "\nNothing was changed. Restore the files from version control, then run \"whimbrel"
             + " migrate\"; or run \"whimbrel rollback\" with the way back that the database keeps.");
     this.mismatches = List.copyOf(mismatches);
@@ -23,10 +25,9 @@ public final class HistoryMismatchException extends RuntimeException {
     return mismatches;
   }
 
-  private static String line(MigrationStatus status) {
-    return status.id()
-        + (status.state() == MigrationStatus.State.MISSING
-            ? " ran in this database, and its file is missing."
-            : "/migration.sql was edited after it ran in this database.");
+  private static String line(MigrationStatus status, MigrationDirectory directory) {
+    return status.state() == MigrationStatus.State.MISSING
+        ? status.id() + " ran in this database, and its file is missing."
+        : directory.place(status.id(), Direction.UP) + " was edited after it ran in this database.";
   }
 }

@@ -1,6 +1,7 @@
 package dev.whimbrel.migrate.run;
 
 import dev.whimbrel.migrate.directory.Migration;
+import dev.whimbrel.migrate.directory.MigrationDirectory;
 import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.history.History;
 import dev.whimbrel.migrate.run.MigrationStatus.State;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writes into the history what a person says, and runs nothing. */
-record Marking(Standing standing, History history) {
+record Marking(Standing standing, MigrationDirectory directory, History history) {
   private static final Optional<String> BY_HAND = Optional.of("marked by hand");
   private static final Optional<String> BASELINE = Optional.of("baseline");
 
@@ -41,7 +42,7 @@ record Marking(Standing standing, History history) {
                   + " marked.")
               .formatted(standing.applied().size()));
     }
-    List<Migration> there = Selection.pending(standing, to);
+    List<Migration> there = Selection.pending(standing, directory, to);
     there.forEach(migration -> history.recordApplied(migration, Duration.ZERO, BASELINE));
     return there.stream().map(Migration::id).toList();
   }

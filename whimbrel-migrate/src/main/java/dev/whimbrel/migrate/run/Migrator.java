@@ -9,6 +9,7 @@ import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.history.Author;
 import dev.whimbrel.migrate.history.History;
 import dev.whimbrel.migrate.history.HistoryEntry;
+import dev.whimbrel.migrate.history.Predecessor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public final class Migrator {
   private final Clock clock;
   private final History history;
   private final Duration patience;
+  private final Predecessor predecessor;
 
   public Migrator(
       Session session,
@@ -53,13 +55,30 @@ public final class Migrator {
       Consumer<RunEvent> listener,
       Clock clock,
       Duration patience) {
+    this(session, dialect, directory, listener, clock, patience, Predecessor.none());
+  }
+
+  private Migrator(
+      Session session,
+      Dialect dialect,
+      MigrationDirectory directory,
+      Consumer<RunEvent> listener,
+      Clock clock,
+      Duration patience,
+      Predecessor predecessor) {
     this.session = session;
     this.dialect = dialect;
     this.directory = directory;
     this.listener = listener;
     this.clock = clock;
     this.patience = patience;
-    this.history = new History(session, dialect.historyTable(), Author.ofThisProcess(), clock);
+    this.predecessor = predecessor;
+    this.history = history(session);
+  }
+
+  /** The same for a database in which another tool was at work before, or still is. */
+  public Migrator following(Predecessor other) {
+    return new Migrator(session, dialect, directory, listener, clock, patience, other);
   }
 
   /** How every migration stands, in the order of ids; changes nothing and needs no lock. */
@@ -78,7 +97,7 @@ public final class Migrator {
   public MigrateResult migrate(Optional<MigrationId> to) {
     List<Migration> migrations = directory.migrations();
     Standing before = Standing.of(migrations, history.entries());
-    if (Selection.pending(before, to).isEmpty()) {
+    if (Selection.pending(before, directory, to).isEmpty() && !before.hasInherited()) {
       return result(before, List.of());
     }
     return locked(lock -> {
@@ -166,7 +185,7 @@ public final class Migrator {
               () -> {
                 lock.enter(session);
                 result.clear();
-                result.add(work.apply(new Marking(standing(), history)));
+                result.add(work.apply(new Marking(standing(), directory, history)));
               });
       return result.getFirst();
     });
@@ -180,7 +199,9 @@ public final class Migrator {
   }
 
   private List<Task> pending(Standing standing, Optional<MigrationId> to) {
-    return Selection.pending(standing, to).stream().map(preparation(standing)::apply).toList();
+    return Selection.pending(standing, directory, to).stream()
+        .map(preparation(standing)::apply)
+        .toList();
   }
 
   private List<Task> back(Standing standing, List<HistoryEntry> applied) {
@@ -215,7 +236,12 @@ public final class Migrator {
   }
 
   private Rehearsal rehearsal() {
-    return new Rehearsal(session, dialect, clock);
+    return new Rehearsal(session, dialect, this::history, clock);
+  }
+
+  private History history(Session speaking) {
+    Author author = Author.ofThisProcess();
+    return new History(speaking, dialect.historyTable(), author, clock, predecessor);
   }
 
   /** Under the lock the history is read again: another run may have written just before. */

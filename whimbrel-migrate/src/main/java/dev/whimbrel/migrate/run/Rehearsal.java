@@ -3,18 +3,19 @@ package dev.whimbrel.migrate.run;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.dialect.MigrationLock;
 import dev.whimbrel.dialect.Session;
-import dev.whimbrel.migrate.history.Author;
 import dev.whimbrel.migrate.history.History;
 import dev.whimbrel.migrate.jdbc.RecordingSession;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 
 /** Goes through tasks without doing them, and notes what would be sent to the database. */
-record Rehearsal(Session session, Dialect dialect, Clock clock) {
+record Rehearsal(
+    Session session, Dialect dialect, Function<Session, History> histories, Clock clock) {
 
   DryRun rehearse(List<Task> tasks) {
     var recording = new RecordingSession(session);
-    history(recording).prepare(first -> {});
+    histories.apply(recording).prepare(first -> {});
     return new DryRun(recording.statements(), tasks.stream().map(this::part).toList());
   }
 
@@ -30,14 +31,10 @@ record Rehearsal(Session session, Dialect dialect, Clock clock) {
     return new Workplace(
         recording,
         dialect,
-        history(recording),
+        histories.apply(recording),
         none,
         statement -> dialect.crashInquiry().aftermath(session, statement),
         event -> {},
         clock);
-  }
-
-  private History history(Session recording) {
-    return new History(recording, dialect.historyTable(), Author.ofThisProcess(), clock);
   }
 }

@@ -1,6 +1,7 @@
 package dev.whimbrel.migrate.run;
 
 import dev.whimbrel.migrate.directory.Migration;
+import dev.whimbrel.migrate.directory.MigrationDirectory;
 import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.history.HistoryEntry;
 import java.util.List;
@@ -11,13 +12,18 @@ final class Selection {
   private Selection() {}
 
   /** What is to be applied, in order. */
-  static List<Migration> pending(Standing standing, Optional<MigrationId> to) {
+  static List<Migration> pending(
+      Standing standing, MigrationDirectory directory, Optional<MigrationId> to) {
     List<MigrationStatus> statuses = standing.statuses();
-    requireAgreement(statuses);
+    requireAgreement(statuses, directory);
     requireNoneHalfBack(statuses);
     to.ifPresent(last -> requireKnown(standing, last));
+    return to.map(last -> upTo(standing, last)).orElseGet(standing::pending);
+  }
+
+  private static List<Migration> upTo(Standing standing, MigrationId last) {
     return standing.pending().stream()
-        .filter(migration -> to.isEmpty() || migration.id().compareTo(to.get()) <= 0)
+        .filter(migration -> standing.place(migration.id()) <= standing.place(last))
         .toList();
   }
 
@@ -45,11 +51,12 @@ final class Selection {
         .toList();
   }
 
-  private static void requireAgreement(List<MigrationStatus> statuses) {
+  private static void requireAgreement(
+      List<MigrationStatus> statuses, MigrationDirectory directory) {
     List<MigrationStatus> mismatches =
         statuses.stream().filter(status -> status.state().isMismatch()).toList();
     if (!mismatches.isEmpty()) {
-      throw new HistoryMismatchException(mismatches);
+      throw new HistoryMismatchException(mismatches, directory);
     }
   }
 

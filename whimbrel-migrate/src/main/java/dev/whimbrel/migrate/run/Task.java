@@ -8,6 +8,7 @@ import dev.whimbrel.migrate.history.History;
 import dev.whimbrel.migrate.history.HistoryEntry;
 import dev.whimbrel.migrate.history.Progress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** One script that is to run, with its line in the history. */
@@ -25,6 +26,11 @@ sealed interface Task {
 
   /** How far an earlier run came. */
   Optional<Progress> progress();
+
+  /** Whether another run did it meanwhile, by the lines on it. */
+  default boolean isDone(List<HistoryEntry> lines) {
+    return Standing.isApplied(lines) == (direction() == Direction.UP);
+  }
 
   void recordDone(History history, Duration duration);
 
@@ -46,6 +52,13 @@ sealed interface Task {
     @Override
     public Script script() {
       return migration.up();
+    }
+
+    @Override
+    public boolean isDone(List<HistoryEntry> lines) {
+      return Standing.isApplied(lines)
+          && (!migration.repeatable()
+              || lines.stream().anyMatch(line -> line.checksum().equals(script().checksum())));
     }
 
     @Override

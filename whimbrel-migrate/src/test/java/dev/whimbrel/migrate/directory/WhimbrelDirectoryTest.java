@@ -125,7 +125,7 @@ class WhimbrelDirectoryTest {
 
   @Test
   void knowsNoIdThatLeadsElsewhere() {
-    assertThat(OLDER.timestamp() + " " + OLDER.name()).isEqualTo("20261121143000 brave_otter");
+    assertThat(OLDER.number() + " " + OLDER.name()).isEqualTo("20261121143000 brave_otter");
     assertThatThrownBy(() -> new MigrationId("20261121143000_/../../etc"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("is no migration id");

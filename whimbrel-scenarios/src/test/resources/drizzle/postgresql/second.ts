@@ -1,0 +1,6 @@
+import { pgTable, serial, text, integer, index, uniqueIndex, timestamp, varchar, boolean, pgEnum, uuid, numeric, jsonb, primaryKey, check } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+export const mood = pgEnum('mood', ['ok', 'bad']);
+export const users = pgTable('users', { id: serial('id').primaryKey(), email: text('email').notNull().unique('users_email_unique'), mood: mood('mood').default('ok').notNull(), created: timestamp('created').defaultNow().notNull(), age: integer('age').default(18).notNull() }, t => [check('users_age_check', sql`age >= 0`)]);
+export const posts = pgTable('posts', { id: uuid('id').primaryKey().defaultRandom(), userId: integer('user_id').references(() => users.id, { onDelete: 'cascade' }), title: varchar('title', { length: 100 }).notNull().default('x'), live: boolean('live').default(false).notNull(), seen: timestamp('seen', { withTimezone: true }), price: numeric('price', { precision: 10, scale: 2 }) }, t => [index('t_idx').on(t.title), uniqueIndex('posts_seen_idx').on(t.seen)]);
+export const tags = pgTable('tags', { post: uuid('post').notNull().references(() => posts.id), tag: text('tag').notNull().default('none'), extra: jsonb('extra') }, t => [primaryKey({ name: 'tags_post_tag_pk', columns: [t.post, t.tag] })]);
