@@ -11,6 +11,7 @@ import dev.whimbrel.kit.snapshot.SnapshotException;
 import dev.whimbrel.kit.source.SchemaSourceException;
 import dev.whimbrel.migrate.directory.DirectoryException;
 import dev.whimbrel.migrate.jdbc.ConnectionException;
+import dev.whimbrel.migrate.run.Failure;
 import dev.whimbrel.migrate.run.HistoryMismatchException;
 import dev.whimbrel.migrate.run.MigrationFailedException;
 import dev.whimbrel.migrate.run.RunRefusedException;
@@ -71,9 +72,40 @@ record Problem(
       case DatabaseException e -> failed("database", e);
       case UnavailableException e -> failed("scratch-server", e);
       case DemoException e -> failed("demo", e);
+      case DeclinedException e -> e.problem();
       case LockedException e -> letter(ExitCode.LOCKED, "locked", e, List.of());
       default -> unexpected(thrown);
     };
+  }
+
+  /** What went wrong because somebody wanted us to stop. */
+  static Problem stopped(RuntimeException thrown) {
+    return thrown instanceof MigrationFailedException e
+        ? stopped(e.failure())
+        : new Problem(ExitCode.INTERRUPTED, "interrupted", "Stopped, as asked.", "", List.of());
+  }
+
+  private static Problem stopped(Failure failure) {
+    String kept =
+        failure.committed().isEmpty()
+            ? "Nothing was committed in this run."
+            : "Committed before it: %s.".formatted(String.join(", ", ids(failure)));
+    return new Problem(
+        ExitCode.INTERRUPTED,
+        "interrupted",
+        "Stopped, as asked, while %s ran; nothing of it was kept.".formatted(failure.id()),
+        kept,
+        List.of(failure.next()));
+  }
+
+  private static List<String> ids(Failure failure) {
+    return failure.committed().stream().map(Object::toString).toList();
+  }
+
+  /** The same with commands that run where it is read. */
+  Problem in(CalledAs called) {
+    return new Problem(
+        exitCode, code, called.in(summary), called.in(why), next.stream().map(called::in).toList());
   }
 
   Map<String, Object> details() {

@@ -17,6 +17,8 @@ public final class JdbcSession implements Session, AutoCloseable {
   private final Connection connection;
   private final Transactions transactions;
   private final Driver driver;
+  private final Interruption interruption = new Interruption();
+  private Runnable afterwards = () -> {};
   private boolean inTransaction;
 
   private JdbcSession(Connection connection, Transactions transactions, Driver driver) {
@@ -60,6 +62,20 @@ public final class JdbcSession implements Session, AutoCloseable {
             .<Transactions>map(begin -> new Transactions.Spoken(connection, begin))
             .orElseGet(() -> new Transactions.OfDriver(connection)),
         Driver.of(connection));
+  }
+
+  /** Has something else end with this session, such as the server it speaks to. */
+  public JdbcSession closing(Runnable work) {
+    afterwards = work;
+    return this;
+  }
+
+  /**
+   * Ends the statement that runs, and refuses those that would follow, so that a transaction which
+   * is open is rolled back. May be called by another thread.
+   */
+  public void interrupt() {
+    interruption.happen();
   }
 
   @Override
@@ -128,6 +144,8 @@ public final class JdbcSession implements Session, AutoCloseable {
       connection.close();
     } catch (SQLException failure) {
       throw Refusal.of(failure, "");
+    } finally {
+      afterwards.run();
     }
   }
 
@@ -182,7 +200,8 @@ public final class JdbcSession implements Session, AutoCloseable {
     return statement;
   }
 
-  private static void run(Statement statement, String sql) throws SQLException {
+  private void run(Statement statement, String sql) throws SQLException {
+    interruption.watch(statement);
     if (statement instanceof PreparedStatement prepared) {
       prepared.execute();
     } else {
@@ -190,7 +209,8 @@ public final class JdbcSession implements Session, AutoCloseable {
     }
   }
 
-  private static ResultSet result(Statement statement, String sql) throws SQLException {
+  private ResultSet result(Statement statement, String sql) throws SQLException {
+    interruption.watch(statement);
     return statement instanceof PreparedStatement prepared
         ? prepared.executeQuery()
         : statement.executeQuery(sql);

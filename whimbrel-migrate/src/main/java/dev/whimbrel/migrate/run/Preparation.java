@@ -81,9 +81,9 @@ record Preparation(
   }
 
   private static RunRefusedException saysNothing(MigrationId id, String file, Script down) {
-    String words = down.sql().isBlank() ? "" : " It says:\n" + down.sql().strip() + "\n";
+    String words = down.sql().isBlank() ? " " : " It says:\n" + down.sql().strip() + "\n";
     return new RunRefusedException(
-        ("%s cannot be rolled back: %s holds no statement.%s Nothing was rolled back. Write the"
+        ("%s cannot be rolled back: %s holds no statement.%sNothing was rolled back. Write the"
                 + " statements, or a new migration that takes it back.")
             .formatted(id, file, words));
   }
