@@ -27,7 +27,7 @@ import java.util.Map;
  * @param summary one line
  * @param why further lines; empty if the summary says all
  * @param next commands to type
- * @param facts more for programs
+ * @param facts of a migration that failed, for programs; empty otherwise
  */
 record Problem(
     ExitCode exitCode,
@@ -114,7 +114,9 @@ record Problem(
     details.put("summary", summary);
     details.put("why", why);
     details.put("next", next);
-    details.putAll(facts);
+    if (!facts.isEmpty()) {
+      details.put("failure", facts);
+    }
     return details;
   }
 
