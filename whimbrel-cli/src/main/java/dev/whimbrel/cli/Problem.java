@@ -105,7 +105,12 @@ record Problem(
   /** The same with commands that run where it is read. */
   Problem in(CalledAs called) {
     return new Problem(
-        exitCode, code, called.in(summary), called.in(why), next.stream().map(called::in).toList());
+        exitCode,
+        code,
+        called.in(summary),
+        called.in(why),
+        next.stream().map(called::in).toList(),
+        facts);
   }
 
   Map<String, Object> details() {
