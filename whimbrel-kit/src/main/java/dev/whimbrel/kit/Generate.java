@@ -79,13 +79,15 @@ public final class Generate {
    *
    * @param folder where it lies, once it is written
    * @param files the texts by file name
+   * @param remark what a person should know beside it
    */
   public record Draft(
       MigrationId id,
       String folder,
       Map<String, String> files,
       List<Change> changes,
-      List<Finding> findings) {
+      List<Finding> findings,
+      Optional<String> remark) {
     /** The SQL that goes forward. */
     public String sql() {
       return files.getOrDefault("migration.sql", "");
@@ -101,16 +103,19 @@ public final class Generate {
       return written(request, byHand(request, last, dialect));
     }
     try {
-      Plan plan = plan(request, last, dialect);
-      return plan.isEmpty() && plan.changes().isEmpty()
+      Wanted wanted = wanted(request, last, dialect);
+      return wanted.plan().isEmpty() && wanted.plan().changes().isEmpty()
           ? new Result.UpToDate()
-          : written(request, draft(request, last, plan, dialect));
+          : written(request, draft(request, last, wanted, dialect));
     } catch (UndecidedException undecided) {
       return new Result.NeedsDecisions(undecided.questions());
     }
   }
 
-  private Plan plan(Request request, Optional<Snapshot> last, Dialect dialect) {
+  /** What the schema asks for, and what a person should know beside it. */
+  private record Wanted(Plan plan, Optional<String> remark) {}
+
+  private Wanted wanted(Request request, Optional<Snapshot> last, Dialect dialect) {
     Desired desired = project.source().read();
     new References(desired.schema()).check();
     Schema from = dialect.normalizer().normalize(last.map(Snapshot::schema).orElse(Schema.empty()));
@@ -118,15 +123,18 @@ public final class Generate {
     List<Change> renames =
         new Renames(desired.renames(), request.decisions(), new SameName(dialect::sameName, person))
             .renames(from, to);
-    Schema settled = project.settled(from, renames, to);
+    Schema renamed = Change.applyAll(renames, from);
+    ScratchSpelling.Settled settled = new ScratchSpelling(dialect).settled(renamed, to);
     RenameResolver decided = (before, after) -> renames;
-    List<Change> changes = new Differ(decided).diff(from, settled);
+    List<Change> changes = new Differ(decided).diff(from, settled.schema());
     request.fills().check(changes);
-    return dialect.planner(request.fills().fills()).plan(from, changes);
+    return new Wanted(
+        dialect.planner(request.fills().fills()).plan(from, changes), settled.remark());
   }
 
-  private Draft draft(Request request, Optional<Snapshot> last, Plan plan, Dialect dialect) {
+  private Draft draft(Request request, Optional<Snapshot> last, Wanted wanted, Dialect dialect) {
     MigrationId id = id(request);
+    Plan plan = wanted.plan();
     return draft(
         id,
         Map.of(
@@ -137,7 +145,8 @@ public final class Generate {
             Snapshots.FILE_NAME,
             snapshot(id, last, plan, dialect).json()),
         plan.changes(),
-        new Reviewer(dialect.rules()).review(plan));
+        new Reviewer(dialect.rules()).review(plan),
+        wanted.remark());
   }
 
   private Draft byHand(Request request, Optional<Snapshot> last, Dialect dialect) {
@@ -154,13 +163,18 @@ public final class Generate {
             Snapshots.FILE_NAME,
             snapshot(id, last, same, dialect).json()),
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private Draft draft(
-      MigrationId id, Map<String, String> files, List<Change> changes, List<Finding> findings) {
+      MigrationId id,
+      Map<String, String> files,
+      List<Change> changes,
+      List<Finding> findings,
+      Optional<String> remark) {
     String folder = project.configuration().migrations().resolve(id.value()).toString();
-    return new Draft(id, folder, files, changes, findings);
+    return new Draft(id, folder, files, changes, findings, remark);
   }
 
   private static Snapshot snapshot(

@@ -76,14 +76,19 @@ public final class Review {
   }
 
   private OfMigration review(MigrationId id) {
+    return plan(id)
+        .map(plan ->
+            new OfMigration(
+                id, true, plan.changes(), new Reviewer(project.dialect().rules()).review(plan)))
+        .orElseGet(() -> new OfMigration(id, false, List.of(), List.of()));
+  }
+
+  /** What a migration does, as far as its snapshot knows; nothing if it has none. */
+  Optional<Plan> plan(MigrationId id) {
     var snapshots = new Snapshots(project.directory());
-    Optional<Snapshot> snapshot = snapshots.of(id);
-    if (snapshot.isEmpty()) {
-      return new OfMigration(id, false, List.of(), List.of());
-    }
-    Dialect dialect = project.dialect();
-    Plan plan = plan(snapshots.parent(id, snapshot.get()), snapshot.get(), dialect);
-    return new OfMigration(id, true, plan.changes(), new Reviewer(dialect.rules()).review(plan));
+    return snapshots
+        .of(id)
+        .map(snapshot -> plan(snapshots.parent(id, snapshot), snapshot, project.dialect()));
   }
 
   private static Plan plan(Optional<Snapshot> parent, Snapshot snapshot, Dialect dialect) {

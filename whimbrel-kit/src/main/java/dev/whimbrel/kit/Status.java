@@ -7,7 +7,9 @@ import dev.whimbrel.migrate.directory.WhimbrelDirectory;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
 import dev.whimbrel.migrate.run.MigrationStatus;
 import dev.whimbrel.migrate.run.Migrator;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells how each migration stands; changes nothing. */
 public final class Status {
@@ -36,8 +38,13 @@ public final class Status {
      * Folder and database side by side.
      *
      * @param database which one, without secrets
+     * @param missing the file that it is going to be, where there is none yet
      */
-    record OfDatabase(String database, List<MigrationStatus> migrations, List<Ignored> ignored)
+    record OfDatabase(
+        String database,
+        Optional<Path> missing,
+        List<MigrationStatus> migrations,
+        List<Ignored> ignored)
         implements Result {
       public boolean hasPending() {
         return migrations.stream().anyMatch(each -> each.state().isPending());
@@ -54,11 +61,12 @@ public final class Status {
     return request.offline()
         ? new Result.OfFolder(
             directory.migrations().stream().map(Migration::id).toList(), directory.ignored())
-        : new Result.OfDatabase(project.url().shown(), statuses(directory), directory.ignored());
+        : new Result.OfDatabase(
+            project.url().shown(), project.missingFile(), statuses(directory), directory.ignored());
   }
 
   private List<MigrationStatus> statuses(WhimbrelDirectory directory) {
-    try (JdbcSession session = project.open()) {
+    try (JdbcSession session = project.openToRead()) {
       return new Migrator(session, project.dialect(), directory, event -> {}, project.clock())
           .status();
     }

@@ -47,6 +47,24 @@ public interface Dialect {
     return Optional.empty();
   }
 
+  /** How statements have to run; without a word on it, all of them within the transaction. */
+  default StatementRules statementRules() {
+    return statement -> new Mode.Inside();
+  }
+
+  /** What became of a statement outside of a transaction; without a word on it, it runs again. */
+  default CrashInquiry crashInquiry() {
+    return (session, statement) -> new Aftermath.Again(List.of());
+  }
+
+  default Obstacles obstacles() {
+    return session -> List.of();
+  }
+
+  default Symptoms symptoms() {
+    return (refusal, migration) -> Optional.empty();
+  }
+
   default HistoryTable historyTable() {
     return HistoryTable.standard();
   }

@@ -33,6 +33,18 @@ public final class ScratchServer implements AutoCloseable {
     return start(launch, CacheFolder.at(cacheFolder, launch));
   }
 
+  /**
+   * Starts a server of our own whose data stays in this folder until the next time; for development
+   * only. One process at a time has it, and another waits for its end.
+   */
+  public static ScratchServer kept(Path folder) {
+    var launch = Launch.first();
+    var cache = CacheFolder.usual(System.getenv(), launch);
+    var installation = new InstallationCache(cache.path(), launch).installation();
+    var postgres = EmbeddedPostgres.startKept(installation, folder.toAbsolutePath(), launch);
+    return new ScratchServer(postgres.address(), Optional.of(postgres));
+  }
+
   /** Uses a server that runs already, from PostgreSQL 13 on; databases found there stay as is. */
   public static ScratchServer at(String url, String user, String password) {
     return new ScratchServer(ServerAddress.parse(url, user, password), Optional.empty());

@@ -7,7 +7,9 @@ import dev.whimbrel.dialect.MigrationFrame;
 import dev.whimbrel.dialect.MigrationLock;
 import dev.whimbrel.dialect.Normalizer;
 import dev.whimbrel.dialect.Splitter;
+import dev.whimbrel.dialect.StatementRules;
 import dev.whimbrel.dialect.StoredFiles;
+import dev.whimbrel.dialect.Symptoms;
 import dev.whimbrel.plan.Fill;
 import dev.whimbrel.plan.Planner;
 import dev.whimbrel.plan.Renderer;
@@ -26,6 +28,8 @@ import dev.whimbrel.sqlite.rules.TableRebuild;
 import dev.whimbrel.sqlite.run.DatabaseFile;
 import dev.whimbrel.sqlite.run.SqliteFrame;
 import dev.whimbrel.sqlite.run.SqliteLock;
+import dev.whimbrel.sqlite.run.SqliteRules;
+import dev.whimbrel.sqlite.run.SqliteSymptoms;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +92,16 @@ public final class SqliteDialect implements Dialect {
   @Override
   public Optional<StoredFiles> files(String jdbcUrl) {
     return DatabaseFile.of(jdbcUrl);
+  }
+
+  @Override
+  public StatementRules statementRules() {
+    return new SqliteRules();
+  }
+
+  @Override
+  public Symptoms symptoms() {
+    return new SqliteSymptoms();
   }
 
   @Override
