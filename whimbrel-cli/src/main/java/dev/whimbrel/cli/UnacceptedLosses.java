@@ -36,6 +36,9 @@ record UnacceptedLosses(String command, List<Loss> losses) {
         new Problem(
             ExitCode.DECLINED, "consent", "Rows or values would be lost.", "", List.of(next()));
     return Map.of(
-        "error", problem.details(), "losses", losses.stream().map(UnacceptedLosses::details).toList());
+        "error",
+        problem.details(),
+        "losses",
+        losses.stream().map(UnacceptedLosses::details).toList());
   }
 }

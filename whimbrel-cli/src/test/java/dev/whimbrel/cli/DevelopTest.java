@@ -155,7 +155,7 @@ class DevelopTest {
     var workplace = project(USERS);
     workplace.whimbrel("push");
     run("INSERT INTO users VALUES (1, 'ann', 'x')");
-    var refused = workplace.whimbrel(command, "--env", "production", "--yes");
+    var refused = workplace.whimbrel(command, "--env", "production");
     assertThat(refused.exitCode()).isEqualTo(3);
     assertThat(refused.err()).contains(command + " is for development", "marks this environment");
     assertThat(one("SELECT count(*) AS x FROM users")).isEqualTo("1");
