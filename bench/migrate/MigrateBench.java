@@ -1,6 +1,4 @@
-import dev.whimbrel.dialect.Session;
 import dev.whimbrel.migrate.jdbc.ConnectionUrl;
-import dev.whimbrel.migrate.jdbc.JdbcSession;
 import dev.whimbrel.scratch.ScratchDatabase;
 import dev.whimbrel.scratch.ScratchServer;
 import java.io.IOException;

@@ -32,11 +32,11 @@ final class Door {
           new BaselineCommand(),
           new ReviewCommand(),
           new PullCommand(),
-          new CompletionCommand(),
           new PushCommand(),
           new ResetCommand(),
           new DropCommand(),
           new SeedDatabaseCommand(),
+          new CompletionCommand(),
           new DemoCommand());
 
   Door(Surroundings surroundings) {

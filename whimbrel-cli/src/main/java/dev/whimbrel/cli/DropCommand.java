@@ -50,6 +50,6 @@ final class DropCommand implements Command {
   private static Answer unaccepted(String database, List<Loss> losses) {
     String all =
         losses.stream().map(Loss::told).reduce((one, other) -> one + ", " + other).orElse("");
-    return new MissingConsent("drop", List.of(new Loss(database, all))).answer(List.of());
+    return new UnacceptedLosses("drop", List.of(new Loss(database, all))).missing(List.of());
   }
 }

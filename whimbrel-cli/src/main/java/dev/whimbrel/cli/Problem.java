@@ -29,7 +29,7 @@ import java.util.Map;
  * @param summary one line
  * @param why further lines; empty if the summary says all
  * @param next commands to type
- * @param facts more for programs
+ * @param facts of a migration that failed, for programs; empty otherwise
  */
 record Problem(
     ExitCode exitCode,
@@ -109,7 +109,12 @@ record Problem(
   /** The same with commands that run where it is read. */
   Problem in(CalledAs called) {
     return new Problem(
-        exitCode, code, called.in(summary), called.in(why), next.stream().map(called::in).toList());
+        exitCode,
+        code,
+        called.in(summary),
+        called.in(why),
+        next.stream().map(called::in).toList(),
+        facts);
   }
 
   Map<String, Object> details() {
@@ -118,7 +123,9 @@ record Problem(
     details.put("summary", summary);
     details.put("why", why);
     details.put("next", next);
-    details.putAll(facts);
+    if (!facts.isEmpty()) {
+      details.put("failure", facts);
+    }
     return details;
   }
 

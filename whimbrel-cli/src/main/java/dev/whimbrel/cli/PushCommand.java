@@ -59,7 +59,7 @@ final class PushCommand implements Command {
               .as("up to date");
       case Push.Result.NeedsDecisions(var questions) -> Generation.undecided(questions);
       case Push.Result.NeedsConsent(var changes, var sql, var losses) ->
-          new MissingConsent("push", losses).answer(told(changes));
+          new UnacceptedLosses("push", losses).missing(told(changes));
       case Push.Result.Planned(var changes, var sql, var losses) -> planned(changes, sql, losses);
       case Push.Result.Done(var changes, var sql) ->
           Answer.done(told(changes), details(changes, sql)).as("pushed");
@@ -68,7 +68,7 @@ final class PushCommand implements Command {
 
   private static Answer planned(List<Change> changes, String sql, List<Loss> losses) {
     var details = details(changes, sql);
-    details.put("losses", losses.stream().map(MissingConsent::details).toList());
+    details.put("losses", losses.stream().map(UnacceptedLosses::details).toList());
     return Answer.done(sql.lines().toList(), details)
         .as("planned")
         .noting(losses.stream().map(loss -> "would be lost: " + loss.told()).toList());

@@ -38,8 +38,8 @@ final class ResetCommand implements Command {
     var use = new Reset(invocation.project(), new Progress(invocation));
     return switch (use.run(request)) {
       case Reset.Result.NeedsConsent(var database) ->
-          new MissingConsent("reset", List.of(new Loss(database, "everything in " + database)))
-              .answer(List.of());
+          new UnacceptedLosses("reset", List.of(new Loss(database, "everything in " + database)))
+              .missing(List.of());
       case Reset.Result.Done(var files, var outcome) -> done(files, outcome);
     };
   }

@@ -45,7 +45,7 @@ final class SeedDatabaseCommand implements Command {
   }
 
   private static Answer called(String command, int exitCode) {
-    Map<String, Object> details = Map.of("command", command, "exitCode", exitCode);
+    Map<String, Object> details = Map.of("seed", command, "exitCode", exitCode);
     return exitCode == 0
         ? Answer.done(List.of("ran " + command), details).as("seeded")
         : new Answer(

@@ -20,7 +20,7 @@ class DevelopTest {
       schema: schema.sql
       database: {url: "sqlite:app.db"}
       environments:
-        production: {protected: true}
+        production: {protected: true, database: {url: "sqlite:app.db"}}
       """;
   private static final String USERS =
       "CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT, legacy_id TEXT);";
@@ -124,7 +124,7 @@ class DevelopTest {
     assertThat(workplace.whimbrel("drop", "--accept", "app.db").out())
         .contains("drop table users", "drop view v");
     assertThat(one("SELECT count(*) AS x FROM sqlite_schema")).isEqualTo("0");
-    assertThat(workplace.whimbrel("migrate").out()).startsWith("applied");
+    assertThat(workplace.whimbrel("migrate").out()).contains("applied ");
   }
 
   @Test

@@ -62,6 +62,8 @@ class OutputSchemaTest {
     workplace.whimbrel("migrate");
     workplace.sql("INSERT INTO users (id, name) VALUES (1, 'Ada')");
     fulfils("rollback");
+    fulfils("resolve", "init", "--rolled-back");
+    fulfils("baseline");
     workplace.file("schema/Users.java", Workplace.USERS.replace("name", "fullName"));
     fulfils("generate");
     workplace.file("whimbrel.yaml", "colour: red\n");

@@ -121,7 +121,8 @@ public final class Generate {
     List<Change> renames =
         new Renames(desired.renames(), request.decisions(), new SameName(dialect::sameName, person))
             .renames(from, to);
-    ScratchSpelling.Settled settled = project.settled(from, renames, to);
+    Schema renamed = Change.applyAll(renames, from);
+    ScratchSpelling.Settled settled = new ScratchSpelling(dialect).settled(renamed, to);
     RenameResolver decided = (before, after) -> renames;
     List<Change> changes = new Differ(decided).diff(from, settled.schema());
     request.fills().check(changes);

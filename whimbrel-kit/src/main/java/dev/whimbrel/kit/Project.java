@@ -92,8 +92,8 @@ public record Project(
   }
 
   /** The wanted schema, spelled as the one that is there wherever both mean the same. */
-  public ScratchSpelling.Settled settled(Schema from, List<Change> renames, Schema to) {
-    return new ScratchSpelling(dialect()).settled(Change.applyAll(renames, from), to);
+  public Schema settled(Schema from, List<Change> renames, Schema to) {
+    return new ScratchSpelling(dialect()).settled(Change.applyAll(renames, from), to).schema();
   }
 
   public boolean hasDatabase() {

@@ -33,10 +33,10 @@ record Footprint(
 
   static Footprint of(Change change) {
     return switch (change) {
-      case Change.Create(var object) -> making(names(object), leans(object));
+      case Change.Create(var object) -> making(names(object), reads(object));
       case Change.Drop(var object) -> removing(names(object), leans(object));
       case Change.Replace(var from, var to) ->
-          new Footprint(Set.of(), Set.of(), names(to), leans(to), leans(from));
+          new Footprint(Set.of(), Set.of(), names(to), reads(to), leans(from));
       case Change.RenameTable(var from, var to) ->
           new Footprint(
               Set.of(object(to), renamed(to)), Set.of(object(from)), Set.of(), Set.of(), Set.of());
@@ -48,14 +48,19 @@ record Footprint(
               Set.of(renamed(table)),
               Set.of());
       case Change.AddColumn(var table, var column) ->
-          making(Set.of(column(table, column.name())), leans(table, column));
+          new Footprint(
+              Set.of(column(table, column.name())),
+              Set.of(),
+              Set.of(columns(table)),
+              leans(table, column),
+              Set.of());
       case Change.DropColumn(var table, var column) ->
           removing(Set.of(column(table, column.name())), leans(table, column));
       case Change.AlterColumn(var table, var from, var to) ->
           new Footprint(
               Set.of(),
               Set.of(),
-              Set.of(column(table, to.name())),
+              Set.of(column(table, to.name()), columns(table)),
               leans(table, to),
               leans(table, from));
       case Change.AddConstraint(var table, var constraint) ->
@@ -92,6 +97,11 @@ record Footprint(
     return "column " + table + " " + name;
   }
 
+  /** The columns of a table as they are going to be, for what may read any of them. */
+  private static String columns(ObjectName table) {
+    return "columns " + table;
+  }
+
   /** Indexes and constraints of a namespace share its relations' names on some databases. */
   private static String part(ObjectName table, String name) {
     return name.isEmpty() ? "without a name in " + table : object(table.sibling(name));
@@ -125,6 +135,17 @@ record Footprint(
       table.indexes().forEach(index -> names.add(part(table.name(), index.name())));
     }
     return names;
+  }
+
+  /** What an object leans on, and the final columns of the tables that a query of its reads. */
+  private static Set<String> reads(SchemaObject object) {
+    var reads = leans(object);
+    switch (object) {
+      case View view -> view.leansOn().forEach(name -> reads.add(columns(name)));
+      case Opaque opaque -> opaque.leansOn().forEach(name -> reads.add(columns(name)));
+      default -> {}
+    }
+    return reads;
   }
 
   /** An object needs its namespace where that is an object of the schema too. */

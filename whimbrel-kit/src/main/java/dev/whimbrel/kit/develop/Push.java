@@ -100,8 +100,7 @@ public final class Push {
     List<Change> renames =
         new Renames(desired.renames(), request.decisions(), asked).renames(from, to);
     RenameResolver decided = (before, after) -> renames;
-    List<Change> changes =
-        new Differ(decided).diff(from, project.settled(from, renames, to).schema());
+    List<Change> changes = new Differ(decided).diff(from, project.settled(from, renames, to));
     request.fills().check(changes);
     return dialect.planner(request.fills().fills()).plan(from, changes);
   }

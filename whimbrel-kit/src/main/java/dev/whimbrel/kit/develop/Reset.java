@@ -91,11 +91,13 @@ public final class Reset {
   private MigrateResult migrated() {
     var request = new Migrate.Request(Optional.empty(), false, Set.of());
     return switch (new Migrate(project, listener).run(request)) {
-      case Migrate.Result.Done done -> done.outcome();
+      case Migrate.Result.Done(var outcome, var made) -> outcome;
+      case Migrate.Result.WouldLose(var losses) ->
+          throw new ProtectedException(
+              "The database is new, and its migrations would lose what others of them wrote: %s. Apply them one by one: whimbrel migrate --accept NAME"
+                  .formatted(String.join(", ", losses)));
       case Migrate.Result.Rehearsed rehearsed ->
           throw new IllegalStateException("a run that was no rehearsal came back as one");
-      case Migrate.Result.WouldLose lost ->
-          throw new IllegalStateException("an empty database holds " + lost.losses());
     };
   }
 }

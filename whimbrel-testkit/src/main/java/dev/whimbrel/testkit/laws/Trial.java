@@ -111,6 +111,11 @@ public record Trial(Dialect dialect, TestDatabase database) implements AutoClose
     return dialect.inspector().inspect(database.session());
   }
 
+  /** Whether the database has this schema, whatever the order of columns. */
+  public boolean has(Schema schema) {
+    return seen().withoutColumnOrder().equals(schema.withoutColumnOrder());
+  }
+
   /** Fails unless the database has this schema, whatever the order of columns. */
   public void expect(Schema schema, List<Statement> done) {
     Schema wanted = schema.withoutColumnOrder();

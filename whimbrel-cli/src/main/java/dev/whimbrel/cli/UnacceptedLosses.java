@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a command would destroy, and the words that agree to it. */
-record MissingConsent(String command, List<Loss> losses) {
+record UnacceptedLosses(String command, List<Loss> losses) {
   /** Says that nothing was done, and exactly what to type to have it done. */
-  Answer answer(List<String> notes) {
+  Answer missing(List<String> notes) {
     var lines = new ArrayList<>(notes);
     lines.add("Nothing was done, because this would be lost:");
     losses.forEach(loss -> lines.add("  " + loss.told()));
@@ -39,6 +39,6 @@ record MissingConsent(String command, List<Loss> losses) {
         "error",
         problem.details(),
         "losses",
-        losses.stream().map(MissingConsent::details).toList());
+        losses.stream().map(UnacceptedLosses::details).toList());
   }
 }
