@@ -107,9 +107,13 @@ class PoolerTest {
   void leavesNothingSetBehind() {
     add(
         10,
-        "SET search_path = pg_catalog;\nCREATE TABLE public.u (id int);\nCOMMIT;\n"
-            + "CREATE TABLE public.v (name name DEFAULT (current_schemas(false))[1]);\n"
-            + "INSERT INTO public.v DEFAULT VALUES;\n");
+        """
+        SET search_path = pg_catalog;
+        CREATE TABLE public.u (id int);
+        COMMIT;
+        CREATE TABLE public.v (name name DEFAULT (current_schemas(false))[1]);
+        INSERT INTO public.v DEFAULT VALUES;
+        """);
     try (var session = JdbcSession.open(pooler.url())) {
       new Migrator(session, new PostgresDialect(), directory, event -> {}, Clock.systemUTC())
           .migrate(Optional.empty());
