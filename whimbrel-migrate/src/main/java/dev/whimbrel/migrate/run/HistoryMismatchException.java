@@ -28,6 +28,12 @@ public final class HistoryMismatchException extends RuntimeException {
   private static String line(MigrationStatus status, MigrationDirectory directory) {
     return status.state() == MigrationStatus.State.MISSING
         ? status.id() + " ran in this database, and its file is missing."
-        : directory.place(status.id(), Direction.UP) + " was edited after it ran in this database.";
+        : file(status, directory) + " was edited after it ran in this database.";
+  }
+
+  /** Its place within the directory, which is all of it that matters here. */
+  private static String file(MigrationStatus status, MigrationDirectory directory) {
+    String place = directory.place(status.id(), Direction.UP);
+    return place.substring(Math.max(0, place.lastIndexOf(status.id().value())));
   }
 }
