@@ -32,6 +32,8 @@ final class CreateCommand implements Command {
   public Answer run(Invocation invocation) {
     String name = String.join(" ", invocation.parameters());
     return new Generation(invocation)
-        .answer(new Generate.Request(Optional.of(name), true, false, Decisions.none()));
+        .answer(
+            new Generate.Request(
+                Optional.of(name), true, false, Decisions.none(), Generation.noFills()));
   }
 }

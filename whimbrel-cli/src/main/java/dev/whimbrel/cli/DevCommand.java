@@ -39,6 +39,7 @@ final class DevCommand implements Command {
   public Answer run(Invocation invocation) {
     var generation = new Generation(invocation);
     return generation.answer(
-        new Generate.Request(invocation.text("--name"), false, false, generation.decisions()));
+        new Generate.Request(
+            invocation.text("--name"), false, false, generation.decisions(), Generation.noFills()));
   }
 }

@@ -22,7 +22,8 @@ final class GenerateCommand implements Command {
         "whimbrel generate --name add_users",
         "whimbrel generate --dry-run",
         "whimbrel generate --empty --name fill_slugs",
-        "whimbrel generate --decisions renames.txt");
+        "whimbrel generate --decisions renames.txt",
+        "whimbrel generate --fill \"users.name='unknown'\"");
   }
 
   @Override
@@ -31,8 +32,12 @@ final class GenerateCommand implements Command {
         .addOption(Grammar.flag("--empty", "for SQL that you write by hand"))
         .addOption(Grammar.flag("--dry-run", "print the SQL and write nothing"))
         .addOption(
-            Grammar.value(
-                "--decisions", "FILE", "what was renamed, and what is new, line by line"));
+            Grammar.value("--decisions", "FILE", "what was renamed, and what is new, line by line"))
+        .addOption(
+            Grammar.values(
+                "--fill",
+                "TABLE.COLUMN=VALUE",
+                "what rows get in a column that may not be null now"));
   }
 
   @Override
@@ -43,6 +48,7 @@ final class GenerateCommand implements Command {
             invocation.text("--name"),
             invocation.has("--empty"),
             invocation.has("--dry-run"),
-            generation.decisions()));
+            generation.decisions(),
+            generation.fills()));
   }
 }

@@ -4,6 +4,7 @@ import dev.whimbrel.change.Change;
 import dev.whimbrel.diff.RenameQuestion;
 import dev.whimbrel.kit.Generate;
 import dev.whimbrel.kit.config.ConfigurationException;
+import dev.whimbrel.kit.draft.Fills;
 import dev.whimbrel.kit.rename.Asker;
 import dev.whimbrel.kit.rename.Decisions;
 import java.io.IOException;
@@ -32,6 +33,14 @@ record Generation(Invocation invocation) {
 
   Decisions decisions() {
     return invocation.path("--decisions").map(Generation::read).orElseGet(Decisions::none);
+  }
+
+  Fills fills() {
+    return Fills.parse(invocation.texts("--fill"));
+  }
+
+  static Fills noFills() {
+    return new Fills(List.of());
   }
 
   private static Decisions read(Path file) {

@@ -39,6 +39,16 @@ record Grammar(List<Command> commands) {
     return OptionSpec.builder(name).type(String.class).paramLabel(label).description(about).build();
   }
 
+  /** An option that may be there more than once. */
+  static OptionSpec values(String name, String label, String about) {
+    return OptionSpec.builder(name)
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .paramLabel(label)
+        .description(about)
+        .build();
+  }
+
   /** What may stand behind a command without a dash. */
   static PositionalParamSpec words(String label, String arity, String about) {
     return PositionalParamSpec.builder()

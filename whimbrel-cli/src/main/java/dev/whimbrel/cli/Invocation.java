@@ -34,6 +34,12 @@ record Invocation(ParseResult before, ParseResult typed, Surroundings surroundin
     return text(option).map(surroundings.folder()::resolve);
   }
 
+  /** The values of an option that may be there more than once. */
+  List<String> texts(String option) {
+    List<String> none = List.of();
+    return typed.matchedOptionValue(option, none);
+  }
+
   List<String> parameters() {
     List<String> none = List.of();
     return typed.matchedPositionalValue(0, none);

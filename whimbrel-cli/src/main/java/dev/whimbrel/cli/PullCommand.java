@@ -48,7 +48,7 @@ final class PullCommand implements Command {
   @Override
   public Answer run(Invocation invocation) {
     Project project = invocation.project();
-    Optional<Path> sql = invocation.path("--sql");
+    Optional<Path> sql = invocation.path("--sql").or(() -> file(invocation, project));
     Optional<Path> java =
         invocation
             .path("--java")
@@ -62,6 +62,17 @@ final class PullCommand implements Command {
               .as("empty");
       case Pull.Result.Written written -> answer(written);
     };
+  }
+
+  /** The SQL file in which the configuration has the schema, where Java is not asked for. */
+  private static Optional<Path> file(Invocation invocation, Project project) {
+    return project
+        .configuration()
+        .schema()
+        .filter(location -> invocation.path("--java").isEmpty())
+        .filter(SchemaLocation.Sources.class::isInstance)
+        .map(location -> ((SchemaLocation.Sources) location).paths().getFirst())
+        .filter(path -> path.toString().endsWith(".sql"));
   }
 
   /** The folder in which the configuration has the schema. */

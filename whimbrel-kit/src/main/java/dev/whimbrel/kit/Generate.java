@@ -7,11 +7,13 @@ import dev.whimbrel.diff.RenameQuestion;
 import dev.whimbrel.diff.RenameResolver;
 import dev.whimbrel.kit.compare.References;
 import dev.whimbrel.kit.config.ConfigurationException;
+import dev.whimbrel.kit.draft.Fills;
 import dev.whimbrel.kit.draft.MigrationNames;
 import dev.whimbrel.kit.draft.ScriptText;
 import dev.whimbrel.kit.rename.Asker;
 import dev.whimbrel.kit.rename.Decisions;
 import dev.whimbrel.kit.rename.Renames;
+import dev.whimbrel.kit.rename.SameName;
 import dev.whimbrel.kit.rename.UndecidedException;
 import dev.whimbrel.kit.snapshot.Snapshot;
 import dev.whimbrel.migrate.directory.Migration;
@@ -49,9 +51,10 @@ public final class Generate {
    * @param name what to call it; else two words are chosen
    * @param empty whether it is to be written by hand
    * @param dryRun whether to write nothing
+   * @param fills what rows get in columns that may not be null from now on
    */
   public record Request(
-      Optional<String> name, boolean empty, boolean dryRun, Decisions decisions) {}
+      Optional<String> name, boolean empty, boolean dryRun, Decisions decisions, Fills fills) {}
 
   /** What came of it. */
   public sealed interface Result {
@@ -113,11 +116,14 @@ public final class Generate {
     Schema from = dialect.normalizer().normalize(last.map(Snapshot::schema).orElse(Schema.empty()));
     Schema to = dialect.normalizer().normalize(desired.schema());
     List<Change> renames =
-        new Renames(desired.renames(), request.decisions(), person).renames(from, to);
+        new Renames(desired.renames(), request.decisions(), new SameName(dialect::sameName, person))
+            .renames(from, to);
     Schema renamed = Change.applyAll(renames, from);
     Schema settled = new ScratchSpelling(dialect).settled(renamed, to);
     RenameResolver decided = (before, after) -> renames;
-    return dialect.planner().plan(from, new Differ(decided).diff(from, settled));
+    List<Change> changes = new Differ(decided).diff(from, settled);
+    request.fills().check(changes);
+    return dialect.planner(request.fills().fills()).plan(from, changes);
   }
 
   private Draft draft(Request request, Optional<Snapshot> last, Plan plan, Dialect dialect) {

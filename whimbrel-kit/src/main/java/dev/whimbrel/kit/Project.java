@@ -6,6 +6,7 @@ import dev.whimbrel.kit.config.ConfigurationException;
 import dev.whimbrel.kit.config.DatabaseSettings;
 import dev.whimbrel.kit.config.SchemaLocation;
 import dev.whimbrel.kit.source.JavaSource;
+import dev.whimbrel.kit.sql.SqlSource;
 import dev.whimbrel.migrate.directory.WhimbrelDirectory;
 import dev.whimbrel.migrate.jdbc.ConnectionUrl;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
@@ -42,11 +43,16 @@ public record Project(
   /** Where the desired schema is written. */
   public SchemaSource source() {
     return switch (location()) {
-      case SchemaLocation.Sources(var paths) ->
-          JavaSource.ofSources(paths, List.of(), cache.map(folder -> folder.resolve("classes")));
+      case SchemaLocation.Sources(var paths) -> source(paths);
       case SchemaLocation.Classes(var classpath, var packageName) ->
           JavaSource.ofClasses(classpath, packageName);
     };
+  }
+
+  private SchemaSource source(List<Path> paths) {
+    return SqlSource.isMeantBy(paths)
+        ? new SqlSource(paths, dialect())
+        : JavaSource.ofSources(paths, List.of(), cache.map(folder -> folder.resolve("classes")));
   }
 
   public boolean hasDatabase() {

@@ -1,10 +1,13 @@
 package dev.whimbrel.dialect;
 
+import dev.whimbrel.plan.Fill;
+import dev.whimbrel.plan.FillingRenderer;
 import dev.whimbrel.plan.Planner;
 import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.review.Rule;
 import java.util.List;
+import java.util.Optional;
 
 /** Everything that differs from one database product to another, as a handful of small parts. */
 public interface Dialect {
@@ -34,6 +37,11 @@ public interface Dialect {
 
   MigrationFrame frame();
 
+  /** A JDBC URL of an empty database that lives in memory, where the product has such. */
+  default Optional<String> memoryUrl() {
+    return Optional.empty();
+  }
+
   default HistoryTable historyTable() {
     return HistoryTable.standard();
   }
@@ -48,6 +56,22 @@ public interface Dialect {
 
   /** The planner with this dialect's parts. */
   default Planner planner() {
-    return new Planner(renderer(), rewrites());
+    return planner(List.of());
+  }
+
+  /**
+   * The planner that fills columns for the rows that are there.
+   *
+   * @param fills for columns that may not be null from now on
+   */
+  default Planner planner(List<Fill> fills) {
+    Renderer renderer = renderer();
+    return new Planner(
+        fills.isEmpty() ? renderer : new FillingRenderer(renderer, fills, this::quote), rewrites());
+  }
+
+  /** Whether the database takes two names for one. */
+  default boolean sameName(String one, String other) {
+    return one.equals(other);
   }
 }

@@ -7,6 +7,8 @@ import dev.whimbrel.dialect.MigrationFrame;
 import dev.whimbrel.dialect.MigrationLock;
 import dev.whimbrel.dialect.Normalizer;
 import dev.whimbrel.dialect.Splitter;
+import dev.whimbrel.plan.Fill;
+import dev.whimbrel.plan.Planner;
 import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.review.Rule;
@@ -24,6 +26,7 @@ import dev.whimbrel.sqlite.run.SqliteFrame;
 import dev.whimbrel.sqlite.run.SqliteLock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** SQLite, from 3.35 on. */
 public final class SqliteDialect implements Dialect {
@@ -52,7 +55,7 @@ public final class SqliteDialect implements Dialect {
 
   @Override
   public Renderer renderer() {
-    return new SqliteRenderer();
+    return new SqliteRenderer(List.of());
   }
 
   @Override
@@ -76,6 +79,11 @@ public final class SqliteDialect implements Dialect {
   }
 
   @Override
+  public Optional<String> memoryUrl() {
+    return Optional.of("jdbc:sqlite::memory:");
+  }
+
+  @Override
   public HistoryTable historyTable() {
     return new HistoryTable(
         HISTORY,
@@ -85,7 +93,22 @@ public final class SqliteDialect implements Dialect {
 
   @Override
   public List<Rewrite> rewrites() {
-    return List.of(new RebuildTables(), new StandAside(), new DropChildrenFirst());
+    return rewrites(List.of());
+  }
+
+  @Override
+  public Planner planner(List<Fill> fills) {
+    return new Planner(new SqliteRenderer(fills), rewrites(fills));
+  }
+
+  /** SQLite keeps the letters of a name, and finds it whatever their case. */
+  @Override
+  public boolean sameName(String one, String other) {
+    return one.equalsIgnoreCase(other);
+  }
+
+  private static List<Rewrite> rewrites(List<Fill> fills) {
+    return List.of(new RebuildTables(fills), new StandAside(), new DropChildrenFirst());
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.List;
 /** Where the schema is written down. */
 public sealed interface SchemaLocation {
   /**
-   * In Java source files.
+   * In source files, of Java or of SQL.
    *
    * @param paths files, or folders that hold them
    */

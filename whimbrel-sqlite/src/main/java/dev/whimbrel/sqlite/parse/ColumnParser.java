@@ -7,7 +7,6 @@ import dev.whimbrel.schema.Expression;
 import dev.whimbrel.schema.ValueSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads the definition of one column. */
 final class ColumnParser {
@@ -48,45 +47,41 @@ final class ColumnParser {
     return constraints;
   }
 
+  /** A type in quotes ends with them, whatever stands behind it; SQLite reads no further. */
   private String type() {
     int start = tokens.mark();
+    boolean quoted = tokens.peek().isName() && tokens.peek().kind() != Token.Kind.WORD;
+    String name = tokens.peek().name();
     while (tokens.peek().isName() && !tokens.atAny(CLAUSES)) {
       tokens.take();
     }
     if (tokens.mark() > start && tokens.at("(")) {
       tokens.parenthesised();
     }
-    return tokens.text(start);
+    return quoted ? name : tokens.text(start);
   }
 
   private void clause(String name) {
     if (tokens.accept("PRIMARY", "KEY")) {
       primaryKey(name);
     } else if (tokens.accept("UNIQUE")) {
-      constraints.add(
-          conflict(name, "UNIQUE")
-              .orElseGet(() -> new Constraint.Unique(name, List.of(column.name()), false)));
+      unique(name);
     } else if (tokens.accept("CHECK")) {
       constraints.add(new Constraint.Check(name, new Expression(tokens.parenthesised())));
-      refuseConflict();
     } else if (tokens.at("REFERENCES")) {
-      constraints.add(
-          new ReferenceParser(tokens)
-              .foreignKey(name, List.of(column.name()))
-              .orElseThrow(() -> new UnreadableException("MATCH")));
-    } else if (name.isEmpty()) {
-      attribute();
+      constraints.add(new ReferenceParser(tokens).foreignKey(name, List.of(column.name())));
     } else {
-      throw new UnreadableException("a name that nothing carries: " + name);
+      attribute(name);
     }
   }
 
-  private void attribute() {
+  /** A name means something here only before NOT NULL; SQLite reads past all others. */
+  private void attribute(String name) {
     if (tokens.accept("NOT", "NULL")) {
       column = column.notNull();
-      refuseConflict();
+      present(name, conflict());
     } else if (tokens.accept("NULL")) {
-      refuseConflict();
+      conflict();
     } else if (tokens.accept("DEFAULT")) {
       column = column.filledBy(new ValueSource.Default(new Expression(defaultValue())));
     } else if (tokens.accept("COLLATE")) {
@@ -98,38 +93,55 @@ final class ColumnParser {
     }
   }
 
+  private void present(String name, String conflict) {
+    if (!name.isEmpty() || !conflict.isEmpty()) {
+      constraints.add(clause(name, "NOT NULL", conflict));
+    }
+  }
+
   /** A descending integer key is not the rowid, which only this place can say. */
   private void primaryKey(String name) {
-    if (tokens.accept("DESC")) {
-      throw new UnreadableException("a descending key");
-    }
+    boolean descending = tokens.accept("DESC");
     tokens.accept("ASC");
-    Optional<Constraint> verbatim = conflict(name, "PRIMARY KEY");
-    if (tokens.accept("AUTOINCREMENT")) {
-      if (verbatim.isPresent()) {
-        throw new UnreadableException("ON CONFLICT with AUTOINCREMENT");
-      }
-      column = column.filledBy(new ValueSource.AutoIncrement());
+    String conflict = conflict();
+    boolean counted = tokens.accept("AUTOINCREMENT");
+    if (descending || (counted && !conflict.isEmpty())) {
+      String order = descending ? "PRIMARY KEY DESC" : "PRIMARY KEY";
+      constraints.add(clause(name, order, conflict + (counted ? " AUTOINCREMENT" : "")));
+    } else if (conflict.isEmpty()) {
+      column = counted ? column.filledBy(new ValueSource.AutoIncrement()) : column;
+      constraints.add(new Constraint.PrimaryKey(name, List.of(column.name())));
+    } else {
+      constraints.add(ofTable(name, "PRIMARY KEY", conflict));
     }
-    constraints.add(
-        verbatim.orElseGet(() -> new Constraint.PrimaryKey(name, List.of(column.name()))));
   }
 
-  /** The clause as a constraint of the table, if it says what to do on conflict. */
-  private Optional<Constraint> conflict(String name, String clause) {
+  private void unique(String name) {
+    String conflict = conflict();
+    constraints.add(
+        conflict.isEmpty()
+            ? new Constraint.Unique(name, List.of(column.name()), false)
+            : ofTable(name, "UNIQUE", conflict));
+  }
+
+  /** What to do on a conflict, with a blank in front; empty if nothing is said. */
+  private String conflict() {
     int start = tokens.mark();
     if (!tokens.accept("ON", "CONFLICT")) {
-      return Optional.empty();
+      return "";
     }
     tokens.take();
-    String words = clause + " (" + Names.quoted(column.name()) + ") " + tokens.text(start);
-    return Optional.of(new Constraint.Verbatim(name, words));
+    return " " + tokens.text(start);
   }
 
-  private void refuseConflict() {
-    if (tokens.accept("ON", "CONFLICT")) {
-      throw new UnreadableException("ON CONFLICT");
-    }
+  private Constraint ofTable(String name, String clause, String conflict) {
+    return new Constraint.Verbatim(
+        name, clause + " (" + Names.quoted(column.name()) + ")" + conflict);
+  }
+
+  /** A clause that can only stand within its column, which it names first. */
+  private Constraint clause(String name, String clause, String conflict) {
+    return new Constraint.Verbatim(name, Names.quoted(column.name()) + " " + clause + conflict);
   }
 
   private String defaultValue() {

@@ -5,7 +5,6 @@ import dev.whimbrel.schema.Constraint.Action;
 import dev.whimbrel.schema.Constraint.Deferral;
 import dev.whimbrel.schema.ObjectName;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads REFERENCES and what follows it. */
 final class ReferenceParser {
@@ -15,8 +14,8 @@ final class ReferenceParser {
     this.tokens = tokens;
   }
 
-  /** The foreign key, read up to its end; empty if it has a clause that the model cannot hold. */
-  Optional<Constraint.ForeignKey> foreignKey(String name, List<String> columns) {
+  /** The foreign key, read up to its end. MATCH means nothing to SQLite, and is left out. */
+  Constraint.ForeignKey foreignKey(String name, List<String> columns) {
     tokens.expect("REFERENCES");
     var table = ObjectName.of(tokens.name());
     List<String> referenced =
@@ -25,19 +24,26 @@ final class ReferenceParser {
             : List.of();
     Action onDelete = Action.NO_ACTION;
     Action onUpdate = Action.NO_ACTION;
-    while (tokens.at("ON")) {
+    while (tokens.at("ON") || tokens.at("MATCH")) {
       if (tokens.accept("ON", "DELETE")) {
         onDelete = action();
-      } else {
-        tokens.expect("ON", "UPDATE");
+      } else if (tokens.accept("ON", "UPDATE")) {
         onUpdate = action();
+      } else {
+        unheeded();
       }
     }
-    return tokens.at("MATCH")
-        ? Optional.empty()
-        : Optional.of(
-            new Constraint.ForeignKey(
-                name, columns, table, referenced, onDelete, onUpdate, deferral()));
+    return new Constraint.ForeignKey(
+        name, columns, table, referenced, onDelete, onUpdate, deferral());
+  }
+
+  private void unheeded() {
+    if (tokens.accept("MATCH")) {
+      tokens.name();
+    } else {
+      tokens.expect("ON", "INSERT");
+      action();
+    }
   }
 
   private Action action() {

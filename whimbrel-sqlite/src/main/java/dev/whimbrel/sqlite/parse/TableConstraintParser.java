@@ -49,6 +49,6 @@ final class TableConstraintParser {
   private Optional<Constraint> foreignKey(String name) {
     tokens.expect("KEY");
     List<String> columns = tokens.names().orElseThrow(() -> new UnreadableException("columns"));
-    return new ReferenceParser(tokens).foreignKey(name, columns).map(key -> key);
+    return Optional.of(new ReferenceParser(tokens).foreignKey(name, columns));
   }
 }

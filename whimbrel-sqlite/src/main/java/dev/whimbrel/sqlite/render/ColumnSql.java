@@ -7,9 +7,13 @@ import dev.whimbrel.sqlite.parse.Names;
 import dev.whimbrel.sqlite.parse.Token;
 import dev.whimbrel.sqlite.parse.Tokenizer;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The definition of a column. */
 public final class ColumnSql {
+  private static final Pattern PLAIN_TYPE =
+      Pattern.compile("[\\p{L}\\p{N}_$ ]*(\\(\\s*[-+\\w.]+\\s*(,\\s*[-+\\w.]+\\s*)?\\))?");
+
   private ColumnSql() {}
 
   /**
@@ -32,7 +36,13 @@ public final class ColumnSql {
   }
 
   private static String type(DataType type) {
-    return type instanceof DataType.Native(var words) ? words : type.toString();
+    String words = type instanceof DataType.Native(var declared) ? declared : type.toString();
+    return plain(words) ? words : "\"" + words.replace("\"", "\"\"") + "\"";
+  }
+
+  /** Words and at most two numbers; anything else must stand in quotes. */
+  private static boolean plain(String type) {
+    return PLAIN_TYPE.matcher(type).matches();
   }
 
   private static String value(ValueSource value) {

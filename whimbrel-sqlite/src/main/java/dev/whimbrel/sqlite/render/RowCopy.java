@@ -1,22 +1,27 @@
 package dev.whimbrel.sqlite.render;
 
+import dev.whimbrel.plan.Fill;
 import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.Constraint;
 import dev.whimbrel.schema.DataType;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Table;
 import dev.whimbrel.schema.ValueSource;
+import dev.whimbrel.sqlite.parse.ColumnClause;
 import dev.whimbrel.sqlite.parse.Names;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How the rows of a table come into the one that takes its place. Nothing is filled in: a row
- * without a value where one is needed now stops the migration.
+ * How the rows of a table come into the one that takes its place. Nothing is filled in that nobody
+ * asked for: a row without a value where one is needed now stops the migration.
+ *
+ * @param fills what is asked for
  */
-record RowCopy(Table from, Table to) {
+record RowCopy(Table from, Table to, List<Fill> fills) {
   String into(ObjectName fresh) {
     Map<String, String> copied = kept();
     if (copied.isEmpty()) {
@@ -38,10 +43,21 @@ record RowCopy(Table from, Table to) {
     }
     for (Column column : to.columns()) {
       if (!column.generated()) {
-        was(column).ifPresent(old -> copied.put(quoted(column), quoted(old)));
+        value(column).ifPresent(value -> copied.put(quoted(column), value));
       }
     }
     return copied;
+  }
+
+  /** What it was, and what fills it where it was nothing. */
+  private Optional<String> value(Column column) {
+    Optional<String> old = was(column).map(RowCopy::quoted);
+    return fills.stream()
+        .filter(fill -> fill.isFor(to.name(), column.name()))
+        .map(fill -> fill.value().sql())
+        .findFirst()
+        .map(value -> old.map(name -> "coalesce(" + name + ", " + value + ")").orElse(value))
+        .or(() -> old);
   }
 
   /** A row of which nothing stays is still a row; one that cannot be is refused, not lost. */
@@ -92,7 +108,9 @@ record RowCopy(Table from, Table to) {
     return integerKey(table).isPresent()
         || table
             .constraints(Constraint.Verbatim.class)
-            .anyMatch(words -> words.definition().regionMatches(true, 0, "PRIMARY", 0, 7));
+            .anyMatch(words ->
+                words.definition().regionMatches(true, 0, "PRIMARY", 0, 7)
+                    || ColumnClause.of(words).filter(ColumnClause::isRowid).isPresent());
   }
 
   private static Optional<Column> integerKey(Table table) {

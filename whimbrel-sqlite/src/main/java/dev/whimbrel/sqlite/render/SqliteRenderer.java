@@ -1,6 +1,7 @@
 package dev.whimbrel.sqlite.render;
 
 import dev.whimbrel.change.Change;
+import dev.whimbrel.plan.Fill;
 import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Statement;
 import dev.whimbrel.schema.Column;
@@ -18,18 +19,27 @@ import java.util.stream.Stream;
 
 /** Puts changes into SQL as Drizzle prints it for SQLite. */
 public final class SqliteRenderer implements Renderer {
+  private final List<Fill> fills;
+
+  /**
+   * @param fills what rows get in columns that may not be null from now on
+   */
+  public SqliteRenderer(List<Fill> fills) {
+    this.fills = List.copyOf(fills);
+  }
+
   @Override
   public List<Statement> render(Change change, Schema before) {
     return sql(change, before).map(Statement::of).toList();
   }
 
-  private static Stream<String> sql(Change change, Schema before) {
+  private Stream<String> sql(Change change, Schema before) {
     return switch (change) {
       case Change.Create(var object) -> create(object);
       case Change.Drop(var object) -> drop(object, before);
       case Change.Replace(Table from, Table to) -> replace(from, to, before);
       case Change.Replace(var from, var to) -> Stream.concat(drop(from, before), create(to));
-      case Change.RenameTable(var from, var to) -> alter(from, "RENAME TO " + Words.quoted(to));
+      case Change.RenameTable(var from, var to) -> rename(from, to, before);
       case Change.RenameColumn(var table, var from, var to) ->
           alter(table, "RENAME COLUMN " + Names.quoted(from) + " TO " + Names.quoted(to));
       case Change.AddColumn(var table, var column) -> add(table, column, "");
@@ -78,10 +88,15 @@ public final class SqliteRenderer implements Renderer {
     return table.foreignKeys().anyMatch(key -> key.references().equals(name));
   }
 
-  private static Stream<String> replace(Table from, Table to, Schema before) {
+  private Stream<String> replace(Table from, Table to, Schema before) {
     return ColumnAdditions.between(from, to)
+        .filter(additions -> additions.columns().stream().noneMatch(each -> filled(to, each)))
         .map(SqliteRenderer::add)
-        .orElseGet(() -> new Rebuild(from, to, before).statements());
+        .orElseGet(() -> new Rebuild(from, to, before, fills).statements());
+  }
+
+  private boolean filled(Table table, Column column) {
+    return fills.stream().anyMatch(fill -> fill.isFor(table.name(), column.name()));
   }
 
   private static Stream<String> add(ColumnAdditions additions) {
@@ -103,9 +118,20 @@ public final class SqliteRenderer implements Renderer {
     return text.toString();
   }
 
-  private static Stream<String> rebuild(Change.OfTable change, Schema before) {
+  private Stream<String> rebuild(Change.OfTable change, Schema before) {
     Table from = before.table(change.table());
     return replace(from, change.applyTo(before).table(change.table()), before);
+  }
+
+  /** SQLite takes a name in other letters for one that is there already. */
+  private static Stream<String> rename(ObjectName from, ObjectName to, Schema before) {
+    if (!from.name().equalsIgnoreCase(to.name())) {
+      return alter(from, "RENAME TO " + Words.quoted(to));
+    }
+    ObjectName between = Rebuild.unused("__new_" + to.name(), to, before);
+    return Stream.concat(
+        alter(from, "RENAME TO " + Words.quoted(between)),
+        alter(between, "RENAME TO " + Words.quoted(to)));
   }
 
   private static Stream<String> alter(ObjectName table, String action) {

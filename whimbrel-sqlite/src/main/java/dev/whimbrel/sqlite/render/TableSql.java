@@ -6,6 +6,7 @@ import dev.whimbrel.schema.Index;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Table;
 import dev.whimbrel.schema.ValueSource;
+import dev.whimbrel.sqlite.parse.ColumnClause;
 import dev.whimbrel.sqlite.parse.Names;
 import java.util.List;
 import java.util.function.Predicate;
@@ -57,10 +58,23 @@ final class TableSql {
     String key =
         table.constraints().stream()
             .filter(this::within)
-            .filter(constraint -> constraint.columns().equals(List.of(column.name())))
+            .filter(constraint -> columns(constraint).equals(List.of(column.name())))
             .map(constraint -> key(constraint, column))
             .collect(Collectors.joining(" "));
-    return ColumnSql.definition(column, key);
+    boolean said = clauses(column).anyMatch(ColumnClause::isNotNull);
+    return ColumnSql.definition(said ? column.nullable(true) : column, key);
+  }
+
+  private static List<String> columns(Constraint constraint) {
+    return ColumnClause.of(constraint)
+        .map(clause -> List.of(clause.column()))
+        .orElseGet(constraint::columns);
+  }
+
+  private Stream<ColumnClause> clauses(Column column) {
+    return table.constraints().stream()
+        .flatMap(constraint -> ColumnClause.of(constraint).stream())
+        .filter(clause -> clause.column().equals(column.name()));
   }
 
   /** Whether the constraint is said within its column, as Drizzle says it. */
@@ -71,15 +85,20 @@ final class TableSql {
           columns.size() == 1 && name.isEmpty();
       case Constraint.Check check -> false;
       case Constraint.ForeignKey key -> false;
-      case Constraint.Verbatim verbatim -> false;
+      case Constraint.Verbatim verbatim -> ColumnClause.of(verbatim).isPresent();
     };
   }
 
   private static String key(Constraint constraint, Column column) {
-    return constraint instanceof Constraint.PrimaryKey
-        ? ConstraintSql.named(constraint)
-            + "PRIMARY KEY"
-            + (column.value() instanceof ValueSource.AutoIncrement ? " AUTOINCREMENT" : "")
-        : "UNIQUE";
+    String words =
+        switch (constraint) {
+          case Constraint.PrimaryKey primary ->
+              "PRIMARY KEY"
+                  + (column.value() instanceof ValueSource.AutoIncrement ? " AUTOINCREMENT" : "");
+          case Constraint.Verbatim verbatim ->
+              ColumnClause.of(verbatim).map(ColumnClause::words).orElse("");
+          default -> "UNIQUE";
+        };
+    return ConstraintSql.named(constraint) + words;
   }
 }

@@ -1,6 +1,7 @@
 package dev.whimbrel.sqlite.rewrite;
 
 import dev.whimbrel.change.Change;
+import dev.whimbrel.plan.Fill;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.schema.Index;
 import dev.whimbrel.schema.ObjectName;
@@ -18,6 +19,15 @@ import java.util.Optional;
  * are shared by all tables.
  */
 public final class RebuildTables implements Rewrite {
+  private final List<Fill> fills;
+
+  /**
+   * @param fills what rows get in columns that may not be null from now on; ADD COLUMN cannot
+   */
+  public RebuildTables(List<Fill> fills) {
+    this.fills = List.copyOf(fills);
+  }
+
   @Override
   public List<Change> apply(List<Change> changes, Schema from) {
     List<Change> renames = changes.stream().filter(RebuildTables::isRename).toList();
@@ -36,12 +46,17 @@ public final class RebuildTables implements Rewrite {
     return said;
   }
 
-  private static List<Change> ofTable(Table before, List<Change> changes) {
-    if (new InPlace(before, changes).possible()) {
+  private List<Change> ofTable(Table before, List<Change> changes) {
+    if (changes.stream().noneMatch(this::filled) && new InPlace(before, changes).possible()) {
       return changes;
     }
     Table after = Change.applyAll(changes, Schema.of(before)).table(before.name());
     return rebuilt(before, after);
+  }
+
+  private boolean filled(Change change) {
+    return change instanceof Change.AddColumn(var table, var column)
+        && fills.stream().anyMatch(fill -> fill.isFor(table, column.name()));
   }
 
   private static List<Change> rebuilt(Table before, Table after) {

@@ -1,5 +1,6 @@
 package dev.whimbrel.sqlite.run;
 
+import dev.whimbrel.dialect.DatabaseException;
 import dev.whimbrel.dialect.MigrationFrame;
 import dev.whimbrel.dialect.Session;
 import dev.whimbrel.dialect.SqlStatement;
@@ -11,8 +12,8 @@ import java.util.Set;
 
 /**
  * One transaction that holds the right to write from its beginning. A script that switches foreign
- * keys off finds them off: SQLite ignores that within a transaction, and would then delete what
- * refers to a table that is rebuilt.
+ * keys off, or builds a table anew, finds them off: SQLite ignores that within a transaction, and
+ * would then delete what refers to a table that is rebuilt.
  */
 public final class SqliteFrame implements MigrationFrame {
   private final ImmediateTransaction transaction;
@@ -26,20 +27,38 @@ public final class SqliteFrame implements MigrationFrame {
 
   @Override
   public void run(Session session, List<SqlStatement> statements, Runnable work) {
-    if (statements.stream().noneMatch(statement -> switchesKeysOff(statement.sql()))) {
-      transaction.run(session, work);
+    List<RebuiltTable> rebuilt = RebuiltTable.in(statements);
+    Runnable explained = () -> explained(session, statements, work);
+    if (rebuilt.isEmpty() && statements.stream().noneMatch(each -> switchesKeysOff(each.sql()))) {
+      transaction.run(session, explained);
       return;
     }
     try (var pragmas = new Pragmas(session)) {
       pragmas.switchKeysOff();
-      transaction.run(session, () -> checked(session, work));
+      withoutKeys(session, statements, () -> checked(session, rebuilt, explained));
     }
   }
 
-  private static void checked(Session session, Runnable work) {
-    var before = Orphans.in(session);
+  private void withoutKeys(Session session, List<SqlStatement> statements, Runnable work) {
+    try {
+      transaction.run(session, work);
+    } catch (RebuildChecks.RowsMissingException lost) {
+      throw new IllegalStateException(lost.letter(new LostRows(session, statements)), lost);
+    }
+  }
+
+  private static void checked(Session session, List<RebuiltTable> rebuilt, Runnable work) {
+    var checks = new RebuildChecks(session, rebuilt);
     work.run();
-    Orphans.in(session).refuseMoreThan(before);
+    checks.check();
+  }
+
+  private static void explained(Session session, List<SqlStatement> statements, Runnable work) {
+    try {
+      work.run();
+    } catch (DatabaseException refusal) {
+      throw new Explanation(session, statements).of(refusal);
+    }
   }
 
   private static boolean switchesKeysOff(String sql) {

@@ -16,13 +16,17 @@ public record SqliteShape(Session session) {
   private static final List<String> QUERIES =
       List.of(
           """
-          SELECT s.name, c.name, lower(c.type), c."notnull", c.dflt_value, c.pk, c.hidden
+          SELECT s.name, c.name, lower(c.type), c."notnull",
+            replace(replace(trim(c.dflt_value, '()'), '"', ''), '''', '') AS value, c.pk, c.hidden
           FROM sqlite_schema s, pragma_table_xinfo(s.name) c
           WHERE s.type IN ('table', 'view') AND s.name NOT LIKE '\\_whimbrel%' ESCAPE '\\'
+            AND s.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
           ORDER BY s.name, c.cid
           """,
           """
-          SELECT s.name, l."table", l."from", l."to", l.on_update, l.on_delete, l.match
+          SELECT s.name, lower(l."table"), lower(l."from"),
+            lower(coalesce(l."to", (SELECT p.name FROM pragma_table_info(l."table") p
+              WHERE p.pk = l.seq + 1))) AS target, l.on_update, l.on_delete, l.match
           FROM sqlite_schema s, pragma_foreign_key_list(s.name) l ORDER BY 1, 2, 3, 4
           """,
           """
@@ -35,7 +39,8 @@ public record SqliteShape(Session session) {
           """,
           """
           SELECT name, wr, strict FROM pragma_table_list
-          WHERE schema = 'main' AND name NOT LIKE '\\_whimbrel%' ESCAPE '\\' ORDER BY name
+          WHERE schema = 'main' AND name NOT LIKE '\\_whimbrel%' ESCAPE '\\'
+            AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name
           """);
   private static final String TEXTS =
       """
@@ -59,6 +64,9 @@ public record SqliteShape(Session session) {
 
   /** The letters that matter. */
   private static String bare(String sql) {
-    return sql.replaceAll("[`\"\\[\\]]", "").replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
+    return sql.replaceAll("(?s)/\\*.*?\\*/|--[^\n]*", "")
+        .replaceAll("[`\"\\[\\]]", "")
+        .replaceAll("\\s+", "")
+        .toLowerCase(Locale.ROOT);
   }
 }

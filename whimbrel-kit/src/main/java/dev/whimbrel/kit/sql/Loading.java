@@ -1,0 +1,72 @@
+package dev.whimbrel.kit.sql;
+
+import dev.whimbrel.dialect.DatabaseException;
+import dev.whimbrel.dialect.Session;
+import dev.whimbrel.dialect.Splitter;
+import dev.whimbrel.dialect.SqlStatement;
+import dev.whimbrel.kit.source.SchemaSourceException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Runs the statements of a schema in an empty database. What fails because something is not there
+ * yet is tried again once more is there, for as long as that helps.
+ */
+record Loading(Session session, Splitter splitter) {
+  private static final int SHOWN = 5;
+
+  /** Each statement stands for itself here, or one that comes too early would undo the others. */
+  private static final Set<String> TRANSACTIONS =
+      Set.of("BEGIN", "START", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE");
+
+  /** A statement, where it stands, and what the database has against it. */
+  private record Refused(SqlFile file, SqlStatement statement, DatabaseException cause) {
+    String told() {
+      return "%s, line %d: %s"
+          .formatted(file.path(), statement.line(), String.valueOf(cause.getMessage()).strip());
+    }
+  }
+
+  void load(List<SqlFile> files) {
+    var refused = new ArrayList<Refused>();
+    for (SqlFile file : files) {
+      splitter.split(file.text()).stream()
+          .filter(Loading::countsAlone)
+          .forEach(statement -> attempt(file, statement, refused));
+    }
+    while (!refused.isEmpty()) {
+      List<Refused> before = List.copyOf(refused);
+      refused.clear();
+      before.forEach(each -> attempt(each.file(), each.statement(), refused));
+      if (refused.size() == before.size()) {
+        throw new SchemaSourceException(letter(refused), refused.getFirst().cause());
+      }
+    }
+  }
+
+  private void attempt(SqlFile file, SqlStatement statement, List<Refused> refused) {
+    try {
+      session.execute(statement.sql());
+    } catch (DatabaseException cause) {
+      refused.add(new Refused(file, statement, cause));
+    }
+  }
+
+  private static boolean countsAlone(SqlStatement statement) {
+    String first = statement.sql().split("\\W", 2)[0];
+    return !TRANSACTIONS.contains(first.toUpperCase(Locale.ROOT));
+  }
+
+  private static String letter(List<Refused> refused) {
+    String shown =
+        refused.stream().limit(SHOWN).map(Refused::told).collect(Collectors.joining("\n"));
+    String more = refused.size() > SHOWN ? "\nand " + (refused.size() - SHOWN) + " more" : "";
+    return "The schema is SQL that the database does not take:\n"
+        + shown
+        + more
+        + "\nIt was tried in an empty database, in every order that helps. Mend the file.";
+  }
+}
