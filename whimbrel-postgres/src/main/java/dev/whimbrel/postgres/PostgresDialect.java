@@ -14,8 +14,10 @@ import dev.whimbrel.plan.SeparateForeignKeys;
 import dev.whimbrel.postgres.inspect.PostgresInspector;
 import dev.whimbrel.postgres.normalize.PostgresNormalizer;
 import dev.whimbrel.postgres.render.PostgresRenderer;
+import dev.whimbrel.postgres.rewrite.KeepSequences;
 import dev.whimbrel.postgres.rewrite.KeepTables;
 import dev.whimbrel.postgres.rewrite.MakeWay;
+import dev.whimbrel.postgres.rewrite.ReleaseDefaults;
 import dev.whimbrel.postgres.rules.ForeignKeyLocksBoth;
 import dev.whimbrel.postgres.rules.IndexBlocksWrites;
 import dev.whimbrel.postgres.run.AdvisoryLock;
@@ -89,7 +91,12 @@ public final class PostgresDialect implements Dialect {
 
   @Override
   public List<Rewrite> rewrites() {
-    return List.of(new KeepTables(), new SeparateForeignKeys(), new MakeWay());
+    return List.of(
+        new KeepTables(),
+        new KeepSequences(),
+        new ReleaseDefaults(),
+        new SeparateForeignKeys(),
+        new MakeWay());
   }
 
   @Override

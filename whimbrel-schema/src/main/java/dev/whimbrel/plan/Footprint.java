@@ -213,12 +213,23 @@ record Footprint(
       words(table, condition, leans);
       mentioned(condition.sql(), leans);
     }
+    if (constraint instanceof Constraint.Verbatim(var name, var words)) {
+      verbatim(table, words, leans);
+    }
     if (constraint instanceof Constraint.ForeignKey foreign) {
       leans.add(object(foreign.references()));
       leans.add(key(foreign.references()));
       foreign.referenced().forEach(name -> leans.add(column(foreign.references(), name)));
     }
     return leans;
+  }
+
+  private static void verbatim(ObjectName table, String words, Set<String> leans) {
+    words(table, new Expression(words), leans);
+    for (ObjectName name : Mentions.in(words)) {
+      leans.add(object(name));
+      leans.add(key(name));
+    }
   }
 
   private static Set<String> leans(ObjectName table, Index index) {

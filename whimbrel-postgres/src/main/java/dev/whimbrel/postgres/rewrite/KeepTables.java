@@ -19,12 +19,13 @@ import java.util.stream.Stream;
 public final class KeepTables implements Rewrite {
   @Override
   public List<Change> apply(List<Change> changes, Schema from) {
-    return changes.stream().flatMap(change -> kept(change, from)).toList();
+    Schema then = Change.applyAll(changes, from);
+    return changes.stream().flatMap(change -> kept(change, from, then)).toList();
   }
 
-  private static Stream<Change> kept(Change change, Schema from) {
+  private static Stream<Change> kept(Change change, Schema from, Schema then) {
     return switch (change) {
-      case Change.Replace(Table old, Table now) -> kept(old, now, from);
+      case Change.Replace(Table old, Table now) -> kept(old, now, from, then);
       case Change.Replace(Opaque old, Opaque now) when InPlace.change(old, now).isEmpty() ->
           Stream.of(new Change.Drop(old), new Change.Create(now));
       case Change.Replace(View old, View now) ->
@@ -33,10 +34,11 @@ public final class KeepTables implements Rewrite {
     };
   }
 
-  private static Stream<Change> kept(Table old, Table now, Schema from) {
-    Table between = new Kinship(old, now, from).joined();
+  private static Stream<Change> kept(Table old, Table now, Schema from, Schema then) {
+    List<Change.Replace> steps = new Kinship(old, now, from, then).steps();
+    var between = (Table) steps.getLast().to();
     return Stream.concat(
-        Stream.of(new Change.Replace(old, between)),
+        steps.stream(),
         new Differ(RenameResolver.none()).diff(Schema.of(between), Schema.of(now)).stream());
   }
 }

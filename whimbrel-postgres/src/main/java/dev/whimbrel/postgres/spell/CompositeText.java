@@ -16,7 +16,7 @@ record CompositeText(String name, Map<String, String> attributes) {
     return read(from).flatMap(old -> read(to).flatMap(old::into));
   }
 
-  private static Optional<CompositeText> read(String sql) {
+  static Optional<CompositeText> read(String sql) {
     int opening = sql.indexOf(OPENING);
     if (!sql.startsWith(HEAD) || opening < 0 || !sql.endsWith(")")) {
       return Optional.empty();

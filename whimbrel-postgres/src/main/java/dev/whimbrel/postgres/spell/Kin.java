@@ -1,5 +1,6 @@
 package dev.whimbrel.postgres.spell;
 
+import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Table;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,16 @@ public sealed interface Kin {
         .flatMap(option -> said(option).stream())
         .findFirst()
         .orElseGet(Alone::new);
+  }
+
+  /** A name as PostgreSQL spells it, with quotes only where it needs them. */
+  static String spelled(ObjectName name) {
+    String itself = word(name.name());
+    return name.namespace().isEmpty() ? itself : word(name.namespace()) + "." + itself;
+  }
+
+  private static String word(String name) {
+    return Identifier.plain(name) ? name : Identifier.quoted(name);
   }
 
   /** Whether all its columns come from there, so that it names none. */
