@@ -26,6 +26,10 @@ final class Door {
           new RollBackCommand(),
           new ReviewCommand(),
           new PullCommand(),
+          new PushCommand(),
+          new ResetCommand(),
+          new DropCommand(),
+          new SeedDatabaseCommand(),
           new DemoCommand());
 
   Door(Surroundings surroundings) {

@@ -80,7 +80,7 @@ record Generation(Invocation invocation) {
   }
 
   /** Tells which lines would answer, so that one of each group can be pasted. */
-  private static Answer undecided(List<RenameQuestion> questions) {
+  static Answer undecided(List<RenameQuestion> questions) {
     var lines = new ArrayList<String>();
     lines.add("Nothing was written: it is not clear what is new and what only has a new name.");
     lines.add("Put one line of each group into a file, and pass it with --decisions FILE;");

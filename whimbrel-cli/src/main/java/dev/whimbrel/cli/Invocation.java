@@ -93,7 +93,8 @@ record Invocation(ParseResult before, ParseResult typed, Surroundings surroundin
         Optional.empty(),
         surroundings.folder().resolve("migrations"),
         Optional.empty(),
-        false);
+        false,
+        Optional.empty());
   }
 
   private static ConfigurationException noConfiguration() {

@@ -6,6 +6,7 @@ import dev.whimbrel.kit.OutputException;
 import dev.whimbrel.kit.UnavailableException;
 import dev.whimbrel.kit.compare.ConsistencyException;
 import dev.whimbrel.kit.config.ConfigurationException;
+import dev.whimbrel.kit.develop.ProtectedException;
 import dev.whimbrel.kit.draft.NameException;
 import dev.whimbrel.kit.snapshot.SnapshotException;
 import dev.whimbrel.kit.source.SchemaSourceException;
@@ -48,10 +49,11 @@ record Problem(ExitCode exitCode, String code, String summary, String why, List<
       case ConnectionException e -> unstarted("connection", e);
       case DirectoryException e -> failed("folder", e);
       case OutputException e -> failed("output", e);
+      case ProtectedException e -> letter(ExitCode.DECLINED, "protected", e, List.of());
       case HistoryMismatchException e -> failed("changed", e, "whimbrel status");
       case MigrationFailedException e -> failed("migration-failed", e, e.failure().next());
       case RunRefusedException e -> failed("refused", e);
-      case DatabaseException e -> failed("database", e);
+      case DatabaseException e -> database(e);
       case UnavailableException e -> failed("scratch-server", e);
       case DemoException e -> failed("demo", e);
       case LockedException e -> letter(ExitCode.LOCKED, "locked", e, List.of());
@@ -74,6 +76,12 @@ record Problem(ExitCode exitCode, String code, String summary, String why, List<
 
   private static Problem failed(String code, RuntimeException letter, String... next) {
     return letter(ExitCode.FAILED, code, letter, List.of(next));
+  }
+
+  private static Problem database(DatabaseException refusal) {
+    String why = refusal.hint().map(hint -> "Hint: " + hint).orElse("");
+    String summary = String.valueOf(refusal.getMessage()).strip();
+    return new Problem(ExitCode.FAILED, "database", summary, why, List.of());
   }
 
   private static Problem letter(

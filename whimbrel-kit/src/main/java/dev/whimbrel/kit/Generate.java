@@ -118,8 +118,7 @@ public final class Generate {
     List<Change> renames =
         new Renames(desired.renames(), request.decisions(), new SameName(dialect::sameName, person))
             .renames(from, to);
-    Schema renamed = Change.applyAll(renames, from);
-    Schema settled = new ScratchSpelling(dialect).settled(renamed, to);
+    Schema settled = project.settled(from, renames, to);
     RenameResolver decided = (before, after) -> renames;
     List<Change> changes = new Differ(decided).diff(from, settled);
     request.fills().check(changes);

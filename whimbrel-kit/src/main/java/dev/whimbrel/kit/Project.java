@@ -1,5 +1,6 @@
 package dev.whimbrel.kit;
 
+import dev.whimbrel.change.Change;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.kit.config.Configuration;
 import dev.whimbrel.kit.config.ConfigurationException;
@@ -10,6 +11,7 @@ import dev.whimbrel.kit.sql.SqlSource;
 import dev.whimbrel.migrate.directory.WhimbrelDirectory;
 import dev.whimbrel.migrate.jdbc.ConnectionUrl;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
+import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.SchemaSource;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,6 +55,11 @@ public record Project(
     return SqlSource.isMeantBy(paths)
         ? new SqlSource(paths, dialect())
         : JavaSource.ofSources(paths, List.of(), cache.map(folder -> folder.resolve("classes")));
+  }
+
+  /** The wanted schema, spelled as the one that is there wherever both mean the same. */
+  public Schema settled(Schema from, List<Change> renames, Schema to) {
+    return new ScratchSpelling(dialect()).settled(Change.applyAll(renames, from), to);
   }
 
   public boolean hasDatabase() {

@@ -42,6 +42,11 @@ public interface Dialect {
     return Optional.empty();
   }
 
+  /** The files of a database that lives in files; empty if it lives elsewhere. */
+  default Optional<StoredFiles> files(String jdbcUrl) {
+    return Optional.empty();
+  }
+
   default HistoryTable historyTable() {
     return HistoryTable.standard();
   }

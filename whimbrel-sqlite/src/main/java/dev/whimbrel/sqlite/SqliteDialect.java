@@ -7,6 +7,7 @@ import dev.whimbrel.dialect.MigrationFrame;
 import dev.whimbrel.dialect.MigrationLock;
 import dev.whimbrel.dialect.Normalizer;
 import dev.whimbrel.dialect.Splitter;
+import dev.whimbrel.dialect.StoredFiles;
 import dev.whimbrel.plan.Fill;
 import dev.whimbrel.plan.Planner;
 import dev.whimbrel.plan.Renderer;
@@ -22,6 +23,7 @@ import dev.whimbrel.sqlite.rewrite.RebuildTables;
 import dev.whimbrel.sqlite.rewrite.StandAside;
 import dev.whimbrel.sqlite.rules.OpaqueLoss;
 import dev.whimbrel.sqlite.rules.TableRebuild;
+import dev.whimbrel.sqlite.run.DatabaseFile;
 import dev.whimbrel.sqlite.run.SqliteFrame;
 import dev.whimbrel.sqlite.run.SqliteLock;
 import java.time.Duration;
@@ -81,6 +83,11 @@ public final class SqliteDialect implements Dialect {
   @Override
   public Optional<String> memoryUrl() {
     return Optional.of("jdbc:sqlite::memory:");
+  }
+
+  @Override
+  public Optional<StoredFiles> files(String jdbcUrl) {
+    return DatabaseFile.of(jdbcUrl);
   }
 
   @Override

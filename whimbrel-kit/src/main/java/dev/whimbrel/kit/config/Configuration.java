@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param dialect the name of the dialect, where it is given
  * @param schema where the schema is written, where that is given
  * @param migrations the folder of the migrations
+ * @param seed what puts rows into a database for development
  */
 public record Configuration(
     Path file,
@@ -17,7 +18,8 @@ public record Configuration(
     Optional<SchemaLocation> schema,
     Path migrations,
     Optional<DatabaseSettings> database,
-    boolean isProtected) {
+    boolean isProtected,
+    Optional<SeedSettings> seed) {
   /** The folder that relative paths start from. */
   public Path folder() {
     return Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file.toAbsolutePath());
@@ -25,6 +27,7 @@ public record Configuration(
 
   /** The same for another database. */
   public Configuration at(DatabaseSettings other) {
-    return new Configuration(file, dialect, schema, migrations, Optional.of(other), isProtected);
+    return new Configuration(
+        file, dialect, schema, migrations, Optional.of(other), isProtected, seed);
   }
 }

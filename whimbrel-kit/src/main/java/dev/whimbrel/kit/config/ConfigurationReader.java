@@ -43,7 +43,7 @@ public record ConfigurationReader(Map<String, String> environment) {
         Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file.toAbsolutePath());
     YamlPart top =
         parsed(file, Variables.of(folder, environment))
-            .only("dialect", "schema", "migrations", "database", "environments");
+            .only("dialect", "schema", "migrations", "database", "environments", "seed");
     checkEnvironments(top);
     Optional<YamlPart> chosen = name.map(each -> chosen(top, each));
     return new Configuration(
@@ -52,7 +52,8 @@ public record ConfigurationReader(Map<String, String> environment) {
         schema(top, folder),
         folder.resolve(top.text("migrations").orElse("migrations")),
         database(top, chosen),
-        chosen.map(part -> part.flag("protected")).orElse(false));
+        chosen.map(part -> part.flag("protected")).orElse(false),
+        seed(top, folder));
   }
 
   private static YamlPart parsed(Path file, Variables variables) {
@@ -121,6 +122,19 @@ public record ConfigurationReader(Map<String, String> environment) {
     }
     var paths = top.texts("schema").stream().map(folder::resolve).toList();
     return paths.isEmpty() ? Optional.empty() : Optional.of(new SchemaLocation.Sources(paths));
+  }
+
+  private static Optional<SeedSettings> seed(YamlPart top, Path folder) {
+    if (top.isPart("seed")) {
+      return top.part("seed").map(part -> command(part.only("command")));
+    }
+    var paths = top.texts("seed").stream().map(folder::resolve).toList();
+    return paths.isEmpty() ? Optional.empty() : Optional.of(new SeedSettings.Sql(paths));
+  }
+
+  private static SeedSettings command(YamlPart part) {
+    return new SeedSettings.Command(
+        part.text("command").orElseThrow(() -> part.wrong("command", "is missing")));
   }
 
   private static SchemaLocation classes(YamlPart part, Path folder) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -53,13 +54,13 @@ record PeerSuite(Path file) {
     return cases.stream();
   }
 
-  private static String sql(Object value) {
+  private static String sql(@Nullable Object value) {
     return value instanceof List<?> list
         ? String.join(";\n", texts(list))
-        : value.equals("null") ? "" : value.toString();
+        : value == null || value.equals("null") ? "" : value.toString();
   }
 
-  private static List<String> texts(Object value) {
+  private static List<String> texts(@Nullable Object value) {
     return value instanceof List<?> list ? list.stream().map(Object::toString).toList() : List.of();
   }
 

@@ -1,0 +1,124 @@
+package dev.whimbrel.kit.develop;
+
+import dev.whimbrel.change.Change;
+import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.diff.Differ;
+import dev.whimbrel.diff.RenameQuestion;
+import dev.whimbrel.diff.RenameResolver;
+import dev.whimbrel.kit.Project;
+import dev.whimbrel.kit.compare.References;
+import dev.whimbrel.kit.draft.Fills;
+import dev.whimbrel.kit.draft.ScriptText;
+import dev.whimbrel.kit.rename.Asker;
+import dev.whimbrel.kit.rename.Decisions;
+import dev.whimbrel.kit.rename.Renames;
+import dev.whimbrel.kit.rename.SameName;
+import dev.whimbrel.kit.rename.UndecidedException;
+import dev.whimbrel.migrate.jdbc.JdbcSession;
+import dev.whimbrel.plan.Plan;
+import dev.whimbrel.schema.Desired;
+import dev.whimbrel.schema.Schema;
+import java.util.List;
+import java.util.Set;
+
+/** Gives a database for development the shape of the schema, without a migration. */
+public final class Push {
+  private final Project project;
+  private final Asker person;
+
+  /**
+   * @param person is asked about renames that nothing else answers
+   */
+  public Push(Project project, Asker person) {
+    this.project = new OwnDatabase(project).forCommand("push");
+    this.person = person;
+  }
+
+  /**
+   * What is wanted.
+   *
+   * @param accepted the losses that are agreed to, by name
+   * @param dryRun whether to change nothing
+   */
+  public record Request(Set<String> accepted, Decisions decisions, Fills fills, boolean dryRun) {
+    public Request {
+      accepted = Set.copyOf(accepted);
+    }
+  }
+
+  /** What came of it. */
+  public sealed interface Result {
+    /** The database has that shape. */
+    record UpToDate() implements Result {}
+
+    /** Nothing was done: someone has to say what was renamed. */
+    record NeedsDecisions(List<RenameQuestion> questions) implements Result {
+      public NeedsDecisions {
+        questions = List.copyOf(questions);
+      }
+    }
+
+    /** Nothing was done: someone has to agree to what would be lost. */
+    record NeedsConsent(List<Change> changes, String sql, List<Loss> losses) implements Result {
+      public NeedsConsent {
+        changes = List.copyOf(changes);
+        losses = List.copyOf(losses);
+      }
+    }
+
+    /** Nothing was done, as asked. */
+    record Planned(List<Change> changes, String sql, List<Loss> losses) implements Result {
+      public Planned {
+        changes = List.copyOf(changes);
+        losses = List.copyOf(losses);
+      }
+    }
+
+    record Done(List<Change> changes, String sql) implements Result {
+      public Done {
+        changes = List.copyOf(changes);
+      }
+    }
+  }
+
+  public Result run(Request request) {
+    try (JdbcSession session = project.open()) {
+      Plan plan = plan(session, request);
+      return plan.changes().isEmpty() ? new Result.UpToDate() : done(session, plan, request);
+    } catch (UndecidedException undecided) {
+      return new Result.NeedsDecisions(undecided.questions());
+    }
+  }
+
+  private Plan plan(JdbcSession session, Request request) {
+    Dialect dialect = project.dialect();
+    Desired desired = project.source().read();
+    new References(desired.schema()).check();
+    Schema from = dialect.inspector().inspect(session);
+    Schema to = dialect.normalizer().normalize(desired.schema());
+    var asked = new SameName(dialect::sameName, person);
+    List<Change> renames =
+        new Renames(desired.renames(), request.decisions(), asked).renames(from, to);
+    RenameResolver decided = (before, after) -> renames;
+    List<Change> changes = new Differ(decided).diff(from, project.settled(from, renames, to));
+    request.fills().check(changes);
+    return dialect.planner(request.fills().fills()).plan(from, changes);
+  }
+
+  private Result done(JdbcSession session, Plan plan, Request request) {
+    String sql = ScriptText.up(plan);
+    List<Loss> losses =
+        new Losses(session, project.dialect())
+            .of(plan.changes(), plan.from()).stream()
+                .filter(loss -> !request.accepted().contains(loss.name()))
+                .toList();
+    if (request.dryRun()) {
+      return new Result.Planned(plan.changes(), sql, losses);
+    }
+    if (!losses.isEmpty()) {
+      return new Result.NeedsConsent(plan.changes(), sql, losses);
+    }
+    new Performed(session, project.dialect()).plan(plan);
+    return new Result.Done(plan.changes(), sql);
+  }
+}
