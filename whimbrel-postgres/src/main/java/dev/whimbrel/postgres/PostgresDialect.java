@@ -1,5 +1,6 @@
 package dev.whimbrel.postgres;
 
+import dev.whimbrel.dialect.DatabaseException;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.dialect.HistoryTable;
 import dev.whimbrel.dialect.Inspector;
@@ -21,6 +22,7 @@ import dev.whimbrel.postgres.rewrite.ReleaseDefaults;
 import dev.whimbrel.postgres.rules.ForeignKeyLocksBoth;
 import dev.whimbrel.postgres.rules.IndexBlocksWrites;
 import dev.whimbrel.postgres.run.AdvisoryLock;
+import dev.whimbrel.postgres.run.MissingRole;
 import dev.whimbrel.postgres.run.OneTransaction;
 import dev.whimbrel.postgres.script.PostgresSplitter;
 import dev.whimbrel.postgres.spell.Identifier;
@@ -87,6 +89,11 @@ public final class PostgresDialect implements Dialect {
         HISTORY,
         List.of(HistoryTable.creation(HISTORY)),
         "SELECT 1 AS present WHERE to_regclass('" + HISTORY + "') IS NOT NULL");
+  }
+
+  @Override
+  public boolean supplies(DatabaseException refusal, Session scratch) {
+    return new MissingRole(refusal).supplied(scratch);
   }
 
   @Override

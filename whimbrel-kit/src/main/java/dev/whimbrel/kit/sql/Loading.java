@@ -1,8 +1,8 @@
 package dev.whimbrel.kit.sql;
 
 import dev.whimbrel.dialect.DatabaseException;
+import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.dialect.Session;
-import dev.whimbrel.dialect.Splitter;
 import dev.whimbrel.dialect.SqlStatement;
 import dev.whimbrel.kit.source.SchemaSourceException;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * Runs the statements of a schema in an empty database. What fails because something is not there
  * yet is tried again once more is there, for as long as that helps.
  */
-record Loading(Session session, Splitter splitter) {
+record Loading(Session session, Dialect dialect) {
   private static final int SHOWN = 5;
 
   /** Each statement stands for itself here, or one that comes too early would undo the others. */
@@ -33,7 +33,7 @@ record Loading(Session session, Splitter splitter) {
   void load(List<SqlFile> files) {
     var refused = new ArrayList<Refused>();
     for (SqlFile file : files) {
-      splitter.split(file.text()).stream()
+      statements(file).stream()
           .filter(Loading::countsAlone)
           .forEach(statement -> attempt(file, statement, refused));
     }
@@ -47,11 +47,23 @@ record Loading(Session session, Splitter splitter) {
     }
   }
 
+  private List<SqlStatement> statements(SqlFile file) {
+    try {
+      return dialect.splitter().split(file.text());
+    } catch (IllegalArgumentException foreign) {
+      throw new SchemaSourceException(file.path() + ": " + foreign.getMessage(), foreign);
+    }
+  }
+
   private void attempt(SqlFile file, SqlStatement statement, List<Refused> refused) {
     try {
       session.execute(statement.sql());
     } catch (DatabaseException cause) {
-      refused.add(new Refused(file, statement, cause));
+      if (dialect.supplies(cause, session)) {
+        attempt(file, statement, refused);
+      } else {
+        refused.add(new Refused(file, statement, cause));
+      }
     }
   }
 

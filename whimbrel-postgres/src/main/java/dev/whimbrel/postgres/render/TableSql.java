@@ -34,9 +34,19 @@ final class TableSql {
 
   /** What cannot be said with the table itself. */
   private static boolean later(Table table, Constraint constraint) {
-    return Kin.of(table).shaping()
-        || (constraint instanceof Constraint.Verbatim(var name, var definition)
-            && definition.endsWith(" NOT VALID"));
+    return switch (constraint) {
+      case Constraint.Verbatim(var name, var definition) when definition.endsWith(" NOT VALID") ->
+          true;
+      case Constraint.Unique unique when again(table, unique) -> true;
+      default -> Kin.of(table).shaping();
+    };
+  }
+
+  /** Two keys over the same columns become one where they are made in one statement. */
+  private static boolean again(Table table, Constraint.Unique unique) {
+    return table.constraints().stream()
+        .filter(each -> !each.equals(unique) && !each.refersElsewhere())
+        .anyMatch(each -> each.columns().equals(unique.columns()));
   }
 
   private static String createTable(Table table) {

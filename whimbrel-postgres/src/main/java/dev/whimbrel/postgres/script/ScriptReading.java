@@ -34,6 +34,8 @@ final class ScriptReading {
       at++;
     } else if (script.startsWith("--", at)) {
       at = orEnd(script.indexOf('\n', at));
+    } else if (c == '\\' && start < 0) {
+      at = new PsqlLine(script, at, lineOf(at)).end();
     } else if (script.startsWith("/*", at)) {
       at = afterComment();
     } else if (c == ';' && parentheses == 0 && blocks == 0) {
