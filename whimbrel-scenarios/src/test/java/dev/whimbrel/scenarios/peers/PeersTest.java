@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PeersTest {
   private static final Path SUITES = Path.of("..", "..", "shared", "corpora", "peers");
-  private static final int EVERY = Integer.getInteger("peers.every", 12);
+  private static final int EVERY = Integer.getInteger("peers.every", 24);
 
   private OlderServer older;
 
