@@ -1,15 +1,15 @@
 package dev.whimbrel.cli;
 
-import dev.whimbrel.kit.Check;
-import dev.whimbrel.migrate.directory.Ignored;
-import dev.whimbrel.migrate.directory.Oddity;
-import java.util.ArrayList;
+import dev.whimbrel.kit.CheckFolder;
+import dev.whimbrel.kit.Diff;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code whimbrel check}. */
+/** {@code whimbrel check}: puts the answers to several questions together. */
 final class CheckCommand implements Command {
+  private static final String DRIFT = "--drift";
+
   @Override
   public String name() {
     return "check";
@@ -22,55 +22,33 @@ final class CheckCommand implements Command {
 
   @Override
   public String about() {
-    return "Looks whether the folder of migrations is as its layout wants it.";
+    return "Looks whether the folder of migrations is in order, and with --drift, the database.";
   }
 
   @Override
   public List<String> examples() {
-    return List.of("whimbrel check", "whimbrel check --json");
+    return List.of(
+        "whimbrel check", "whimbrel check --drift", "whimbrel check --database sqlite:app.db");
   }
 
   @Override
   public void describe(CommandSpec spec) {
-    // it has no options of its own
+    spec.addOption(
+        Grammar.flag(DRIFT, "look too whether the database has the shape its migrations give it"));
   }
 
   @Override
   public Answer run(Invocation invocation) {
-    Check.Result checked = new Check(invocation.project()).run();
-    var lines = new ArrayList<String>();
-    checked.oddities().forEach(each -> lines.add(each.name() + ": " + each.what()));
-    checked
-        .ignored()
-        .forEach(each -> lines.add("passed over: " + each.name() + ", " + each.reason()));
-    lines.add(
-        "%d migrations, %s"
-            .formatted(
-                checked.migrations(),
-                checked.oddities().isEmpty()
-                    ? "nothing odd"
-                    : checked.oddities().size() + " odd things"));
-    Answer answer = Answer.done(lines, details(checked));
-    return checked.oddities().isEmpty()
-        ? answer
-        : answer.as(ExitCode.FINDINGS.status()).exiting(ExitCode.FINDINGS);
+    var project = invocation.project();
+    var folder = CheckAnswers.of(new CheckFolder(project).run());
+    return asksForDrift(invocation)
+        ? CheckAnswers.together(
+            Stream.of(folder, CheckAnswers.of(new Diff(project).between("migrations", "database"))))
+        : folder;
   }
 
-  private static Map<String, Object> details(Check.Result checked) {
-    return Map.of(
-        "migrations",
-        checked.migrations(),
-        "oddities",
-        checked.oddities().stream().map(CheckCommand::details).toList(),
-        "passedOver",
-        checked.ignored().stream().map(CheckCommand::details).toList());
-  }
-
-  private static Map<String, Object> details(Oddity oddity) {
-    return Map.of("name", oddity.name(), "what", oddity.what());
-  }
-
-  private static Map<String, Object> details(Ignored ignored) {
-    return Map.of("name", ignored.name(), "reason", ignored.reason());
+  /** Whoever names a database wants it looked at. */
+  private static boolean asksForDrift(Invocation invocation) {
+    return invocation.has(DRIFT) || invocation.text("--database").isPresent();
   }
 }

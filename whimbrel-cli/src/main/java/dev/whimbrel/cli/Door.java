@@ -32,6 +32,8 @@ final class Door {
           new BaselineCommand(),
           new ReviewCommand(),
           new PullCommand(),
+          new DiffCommand(),
+          new ExportCommand(),
           new PushCommand(),
           new ResetCommand(),
           new DropCommand(),

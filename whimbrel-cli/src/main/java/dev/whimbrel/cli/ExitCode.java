@@ -7,6 +7,7 @@ enum ExitCode {
   NOT_STARTED(2, "not started"),
   DECLINED(3, "declined"),
   PENDING(4, "pending"),
+  DRIFT(5, "drift"),
   FINDINGS(6, "findings"),
   LOCKED(9, "locked"),
   INTERRUPTED(130, "interrupted");

@@ -84,7 +84,8 @@ public record Project(
     };
   }
 
-  private SchemaSource source(List<Path> paths) {
+  /** The schema that is written at these places. */
+  public SchemaSource source(List<Path> paths) {
     return SqlSource.isMeantBy(paths)
         ? new SqlSource(paths, dialect())
         : JavaSource.ofSources(paths, List.of(), cache.map(folder -> folder.resolve("classes")))

@@ -1,6 +1,7 @@
 package dev.whimbrel.postgres;
 
 import dev.whimbrel.dialect.CrashInquiry;
+import dev.whimbrel.dialect.DatabaseException;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.dialect.HistoryTable;
 import dev.whimbrel.dialect.Inspector;
@@ -18,11 +19,14 @@ import dev.whimbrel.plan.SeparateForeignKeys;
 import dev.whimbrel.postgres.inspect.PostgresInspector;
 import dev.whimbrel.postgres.normalize.PostgresNormalizer;
 import dev.whimbrel.postgres.render.PostgresRenderer;
+import dev.whimbrel.postgres.rewrite.KeepSequences;
 import dev.whimbrel.postgres.rewrite.KeepTables;
 import dev.whimbrel.postgres.rewrite.MakeWay;
+import dev.whimbrel.postgres.rewrite.ReleaseDefaults;
 import dev.whimbrel.postgres.rules.ForeignKeyLocksBoth;
 import dev.whimbrel.postgres.rules.IndexBlocksWrites;
 import dev.whimbrel.postgres.run.AdvisoryLock;
+import dev.whimbrel.postgres.run.MissingRole;
 import dev.whimbrel.postgres.run.OpenTransactions;
 import dev.whimbrel.postgres.run.PostgresInquiry;
 import dev.whimbrel.postgres.run.PostgresSymptoms;
@@ -132,8 +136,18 @@ public final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public boolean supplies(DatabaseException refusal, Session scratch) {
+    return new MissingRole(refusal).supplied(scratch);
+  }
+
+  @Override
   public List<Rewrite> rewrites() {
-    return List.of(new KeepTables(), new SeparateForeignKeys(), new MakeWay());
+    return List.of(
+        new KeepTables(),
+        new KeepSequences(),
+        new ReleaseDefaults(),
+        new SeparateForeignKeys(),
+        new MakeWay());
   }
 
   @Override

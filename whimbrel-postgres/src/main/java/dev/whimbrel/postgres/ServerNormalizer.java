@@ -1,6 +1,7 @@
 package dev.whimbrel.postgres;
 
 import dev.whimbrel.change.Change;
+import dev.whimbrel.dialect.DatabaseException;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.dialect.Normalizer;
 import dev.whimbrel.dialect.Session;
@@ -28,11 +29,22 @@ final class ServerNormalizer implements Normalizer {
             .<Change>map(Change.Create::new)
             .toList();
     Plan plan = dialect.planner().plan(Schema.empty(), creations);
-    empty.inTransaction(() -> plan.forward().forEach(each -> empty.execute(each.sql())));
+    make(plan);
     try {
       return dialect.inspector().inspect(empty);
     } finally {
       empty.inTransaction(() -> plan.back().forEach(each -> empty.execute(each.sql())));
+    }
+  }
+
+  private void make(Plan plan) {
+    try {
+      empty.inTransaction(() -> plan.forward().forEach(each -> empty.execute(each.sql())));
+    } catch (DatabaseException refusal) {
+      if (!dialect.supplies(refusal, empty)) {
+        throw refusal;
+      }
+      make(plan);
     }
   }
 }

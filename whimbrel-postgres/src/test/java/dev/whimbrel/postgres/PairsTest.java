@@ -135,6 +135,71 @@ class PairsTest extends ScratchTest {
             COMMENT ON COLUMN app.a.m IS 'mail'
             """),
         pair(
+            "tables join and leave others",
+            """
+            CREATE TABLE t (n integer, at date) PARTITION BY RANGE (at);
+            CREATE TABLE t1 (n integer, at date);
+            CREATE TABLE t2 PARTITION OF t FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+            CREATE TABLE base (id integer);
+            CREATE TABLE heir (id integer, note text)
+            """,
+            """
+            CREATE TABLE t (n integer, at date) PARTITION BY RANGE (at);
+            CREATE TABLE t1 (n integer, at date);
+            ALTER TABLE t ATTACH PARTITION t1 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+            CREATE TABLE t2 (n integer, at date);
+            CREATE TABLE base (id integer);
+            CREATE TABLE heir (id integer, note text) INHERITS (base)
+            """),
+        pair(
+            "what is made of other things",
+            "CREATE TABLE t (n integer)",
+            """
+            CREATE TABLE t (n integer);
+            CREATE TYPE span AS RANGE (subtype = numeric);
+            CREATE FUNCTION more(integer, integer) RETURNS integer LANGUAGE sql IMMUTABLE
+              AS 'SELECT $1 + $2';
+            CREATE AGGREGATE total(integer) (sfunc = more, stype = integer, initcond = '0');
+            CREATE OPERATOR ### (function = more, leftarg = integer, rightarg = integer);
+            CREATE TEXT SEARCH CONFIGURATION plain (COPY = pg_catalog.simple);
+            CREATE COLLATION loose (provider = icu, locale = 'en', deterministic = false);
+            CREATE FOREIGN DATA WRAPPER nothing;
+            CREATE SERVER far FOREIGN DATA WRAPPER nothing;
+            CREATE FOREIGN TABLE away (id integer NOT NULL, name text) SERVER far;
+            CREATE TABLE of_type (s span, DEFAULT_total integer DEFAULT more(1, 2));
+            CREATE PUBLICATION news FOR TABLE t
+            """),
+        pair(
+            "what is said of columns, and who may do what",
+            """
+            CREATE TABLE t (n integer, b text);
+            GRANT SELECT ON t TO PUBLIC
+            """,
+            """
+            CREATE TABLE t (n integer, b text);
+            ALTER TABLE t ALTER b SET STORAGE EXTERNAL, ALTER n SET STATISTICS 200,
+              ALTER n SET (n_distinct = 5);
+            GRANT INSERT, UPDATE (b) ON t TO PUBLIC;
+            CREATE FUNCTION secret() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+            REVOKE EXECUTE ON FUNCTION secret() FROM PUBLIC
+            """),
+        pair(
+            "a sequence of its own that was behind a column, and the other way round",
+            """
+            CREATE TABLE t (id serial);
+            CREATE SEQUENCE u_id_seq AS integer;
+            CREATE TABLE u (id integer NOT NULL DEFAULT nextval('u_id_seq'))
+            """,
+            """
+            CREATE SEQUENCE t_id_seq AS integer START 5;
+            CREATE TABLE t (id integer NOT NULL DEFAULT nextval('t_id_seq'));
+            CREATE TABLE u (id serial)
+            """),
+        pair(
+            "a composite type grows under a table",
+            "CREATE TYPE pair AS (a integer, b text); CREATE TABLE t (p pair)",
+            "CREATE TYPE pair AS (a integer, c text); CREATE TABLE t (p pair)"),
+        pair(
             "partitions",
             "CREATE TABLE other (n integer)",
             """

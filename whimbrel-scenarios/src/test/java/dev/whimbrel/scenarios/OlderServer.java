@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Assumptions;
  * A scratch server of the major version whose dump tool distributions carry, beside the newest one
  * that all other tests here use. Its binaries lie in {@code target}, where the build puts them.
  */
-final class OlderServer implements AutoCloseable {
+public final class OlderServer implements AutoCloseable {
   private static final Path BINARIES = Path.of("target", "older-server", "binaries.jar");
 
   private final Object embedded;
@@ -27,7 +27,7 @@ final class OlderServer implements AutoCloseable {
   }
 
   /** Starts it; a test is skipped where the binaries are not at hand. */
-  static OlderServer start() {
+  public static OlderServer start() {
     Assumptions.assumeTrue(Files.exists(BINARIES), BINARIES + " is not there; run mvn");
     try {
       Class<?> type = loader().loadClass(ScratchServer.class.getName());
@@ -41,7 +41,7 @@ final class OlderServer implements AutoCloseable {
     }
   }
 
-  ScratchServer server() {
+  public ScratchServer server() {
     return server;
   }
 

@@ -101,6 +101,14 @@ public interface Dialect {
         fills.isEmpty() ? renderer : new FillingRenderer(renderer, fills, this::quote), rewrites());
   }
 
+  /**
+   * Makes, in a database for trying things in, what a statement was refused for and what belongs to
+   * the server, not to the schema: a role that is spoken of. Says whether to try again.
+   */
+  default boolean supplies(DatabaseException refusal, Session scratch) {
+    return false;
+  }
+
   /** Whether the database takes two names for one. */
   default boolean sameName(String one, String other) {
     return one.equals(other);

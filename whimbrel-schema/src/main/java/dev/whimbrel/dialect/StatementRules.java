@@ -4,4 +4,9 @@ package dev.whimbrel.dialect;
 @FunctionalInterface
 public interface StatementRules {
   Mode mode(SqlStatement statement);
+
+  /** Whether it is a line for a shell, such as dumps have, that a schema can do without. */
+  default boolean idle(SqlStatement statement) {
+    return false;
+  }
 }

@@ -49,17 +49,17 @@ record Footprint(
               Set.of());
       case Change.AddColumn(var table, var column) ->
           new Footprint(
-              Set.of(column(table, column.name())),
+              names(table, column),
               Set.of(),
               Set.of(columns(table)),
               leans(table, column),
               Set.of());
       case Change.DropColumn(var table, var column) ->
-          removing(Set.of(column(table, column.name())), leans(table, column));
+          removing(names(table, column), leans(table, column));
       case Change.AlterColumn(var table, var from, var to) ->
           new Footprint(
-              Set.of(),
-              Set.of(),
+              sequence(table, to),
+              sequence(table, from),
               Set.of(column(table, to.name()), columns(table)),
               leans(table, to),
               leans(table, from));
@@ -126,11 +126,27 @@ record Footprint(
     return index.unique() ? Set.of(name, key(table)) : Set.of(name);
   }
 
+  private static Set<String> names(ObjectName table, Column column) {
+    var names = new HashSet<>(sequence(table, column));
+    names.add(column(table, column.name()));
+    return names;
+  }
+
+  /** The sequence that comes and goes with a column, where nothing else may have its name. */
+  private static Set<String> sequence(ObjectName table, Column column) {
+    return column.value() instanceof ValueSource.Serial
+        ? Set.of(object(table.sibling(table.name() + "_" + column.name() + "_seq")))
+        : Set.of();
+  }
+
   private static Set<String> names(SchemaObject object) {
     var names = new HashSet<String>();
     names.add(object(object.name()));
+    if (object instanceof Opaque opaque) {
+      names.add(object(Mentions.spoken(opaque)));
+    }
     if (object instanceof Table table) {
-      table.columns().forEach(column -> names.add(column(table.name(), column.name())));
+      table.columns().forEach(column -> names.addAll(names(table.name(), column)));
       table.constraints().forEach(each -> names.add(part(table.name(), each.name())));
       table.indexes().forEach(index -> names.add(part(table.name(), index.name())));
     }
@@ -155,7 +171,7 @@ record Footprint(
       leans.add(object(ObjectName.of("schema " + object.name().namespace())));
     }
     switch (object) {
-      case Table table -> table.columns().forEach(column -> types(column.type(), leans));
+      case Table table -> leans(table, leans);
       case View view -> view.leansOn().forEach(name -> leans.add(object(name)));
       case Opaque opaque -> opaque.leansOn().forEach(name -> leans.add(object(name)));
       default -> {}
@@ -163,10 +179,33 @@ record Footprint(
     return leans;
   }
 
+  private static void leans(Table table, Set<String> leans) {
+    table.options().forEach(words -> mentioned(words, leans));
+    table.columns().forEach(column -> made(column, leans));
+    table
+        .constraints(Constraint.Check.class)
+        .forEach(check -> mentioned(check.condition().sql(), leans));
+    leans.removeAll(names(table));
+  }
+
+  /** What the type of a column and its value are made of. */
+  private static void made(Column column, Set<String> leans) {
+    types(column.type(), leans);
+    switch (column.value()) {
+      case ValueSource.Default(var value) -> mentioned(value.sql(), leans);
+      case ValueSource.Generated(var value, var stored) -> mentioned(value.sql(), leans);
+      default -> {}
+    }
+  }
+
+  private static void mentioned(String sql, Set<String> leans) {
+    Mentions.in(sql).forEach(name -> leans.add(object(name)));
+  }
+
   private static Set<String> leans(ObjectName table, Column column) {
     var leans = new HashSet<String>();
+    made(column, leans);
     leans.add(object(table));
-    types(column.type(), leans);
     if (column.value() instanceof ValueSource.Generated(var expression, var stored)) {
       words(table, expression, leans);
     }
@@ -182,6 +221,7 @@ record Footprint(
     switch (type) {
       case DataType.Enumerated(var name) -> leans.add(object(name));
       case DataType.Array(var element) -> types(element, leans);
+      case DataType.Native(var sql) -> mentioned(sql, leans);
       default -> {}
     }
   }
@@ -192,6 +232,10 @@ record Footprint(
     constraint.columns().forEach(name -> leans.add(column(table, name)));
     if (constraint instanceof Constraint.Check(var name, var condition)) {
       words(table, condition, leans);
+      mentioned(condition.sql(), leans);
+    }
+    if (constraint instanceof Constraint.Verbatim(var name, var words)) {
+      verbatim(table, words, leans);
     }
     if (constraint instanceof Constraint.ForeignKey foreign) {
       leans.add(object(foreign.references()));
@@ -199,6 +243,14 @@ record Footprint(
       foreign.referenced().forEach(name -> leans.add(column(foreign.references(), name)));
     }
     return leans;
+  }
+
+  private static void verbatim(ObjectName table, String words, Set<String> leans) {
+    words(table, new Expression(words), leans);
+    for (ObjectName name : Mentions.in(words)) {
+      leans.add(object(name));
+      leans.add(key(name));
+    }
   }
 
   private static Set<String> leans(ObjectName table, Index index) {

@@ -1,7 +1,6 @@
 package dev.whimbrel.plan;
 
 import dev.whimbrel.change.Change;
-import dev.whimbrel.schema.Constraint;
 import dev.whimbrel.schema.EnumType;
 import dev.whimbrel.schema.Opaque;
 import dev.whimbrel.schema.SchemaObject;
@@ -118,15 +117,13 @@ final class Ordering {
       case Change.RenameTable rename -> 0;
       case Change.RenameColumn rename -> 1;
       case Change.Drop(var object) -> object instanceof Table ? 51 : goingRank(object);
-      case Change.DropConstraint(var table, Constraint.ForeignKey key) -> 12;
-      case Change.DropConstraint drop -> 14;
+      case Change.DropConstraint(var table, var gone) -> gone.refersElsewhere() ? 12 : 14;
       case Change.DropIndex drop -> 13;
       case Change.Create(var object) -> comingRank(object);
       case Change.Replace(var from, var to) -> comingRank(to);
       case Change.AddColumn add -> 31;
       case Change.AlterColumn alter -> 32;
-      case Change.AddConstraint(var table, Constraint.ForeignKey key) -> 35;
-      case Change.AddConstraint add -> 33;
+      case Change.AddConstraint(var table, var added) -> added.refersElsewhere() ? 35 : 33;
       case Change.AddIndex add -> 34;
       case Change.DropColumn drop -> 50;
     };

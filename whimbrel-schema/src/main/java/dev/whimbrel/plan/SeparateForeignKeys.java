@@ -22,19 +22,21 @@ public final class SeparateForeignKeys implements Rewrite {
       case Change.Create(Table table) ->
           Stream.concat(
               Stream.of(new Change.Create(bare(table))),
-              table.foreignKeys().map(key -> new Change.AddConstraint(table.name(), key)));
+              keys(table).map(key -> new Change.AddConstraint(table.name(), key)));
       case Change.Drop(Table table) ->
           Stream.concat(
-              table.foreignKeys().map(key -> new Change.DropConstraint(table.name(), key)),
+              keys(table).map(key -> new Change.DropConstraint(table.name(), key)),
               Stream.of(new Change.Drop(bare(table))));
       default -> Stream.of(change);
     };
   }
 
+  private static Stream<Constraint> keys(Table table) {
+    return table.constraints().stream().filter(Constraint::refersElsewhere);
+  }
+
   private static Table bare(Table table) {
     return table.withConstraints(
-        table.constraints().stream()
-            .filter(constraint -> !(constraint instanceof Constraint.ForeignKey))
-            .toList());
+        table.constraints().stream().filter(constraint -> !constraint.refersElsewhere()).toList());
   }
 }

@@ -78,6 +78,12 @@ public sealed interface Constraint {
     }
   }
 
+  /** Whether it asks for a row elsewhere, in whatever words. */
+  default boolean refersElsewhere() {
+    return this instanceof ForeignKey
+        || (this instanceof Verbatim(var name, var words) && words.startsWith("FOREIGN KEY"));
+  }
+
   /** What becomes of a row when the row it refers to goes or changes. */
   enum Action {
     NO_ACTION,

@@ -150,6 +150,6 @@ record ConstraintWords(Table table, Spellings spellings) {
   }
 
   private String field(String column) {
-    return spellings.names().field(table.name(), column);
+    return spellings.names().ownField(table.name(), column);
   }
 }

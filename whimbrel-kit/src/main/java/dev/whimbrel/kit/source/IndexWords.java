@@ -54,7 +54,7 @@ record IndexWords(Table table, Spellings spellings) {
   }
 
   private String field(String column) {
-    return spellings.names().field(table.name(), column);
+    return spellings.names().ownField(table.name(), column);
   }
 
   private static String call(String word, String argument) {

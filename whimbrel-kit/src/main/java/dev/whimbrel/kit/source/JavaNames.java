@@ -6,6 +6,7 @@ import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.Table;
 import dev.whimbrel.schema.dsl.EnumSource;
+import dev.whimbrel.schema.dsl.JavaLiteral;
 import dev.whimbrel.schema.dsl.Vocabulary;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,6 +87,12 @@ record JavaNames(
 
   String field(ObjectName table, String column) {
     return known(fields.getOrDefault(table, Map.of()).get(column), table);
+  }
+
+  /** A column of the table itself; one that it has from elsewhere has no field. */
+  String ownField(ObjectName table, String column) {
+    return Optional.ofNullable(fields.getOrDefault(table, Map.of()).get(column))
+        .orElseGet(() -> "inherited(" + new JavaLiteral(column) + ")");
   }
 
   String enumeration(ObjectName name) {

@@ -1,8 +1,9 @@
 package dev.whimbrel.kit.sql;
 
 import dev.whimbrel.dialect.DatabaseException;
+import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.dialect.Mode;
 import dev.whimbrel.dialect.Session;
-import dev.whimbrel.dialect.Splitter;
 import dev.whimbrel.dialect.SqlStatement;
 import dev.whimbrel.kit.source.SchemaSourceException;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
  * Runs the statements of a schema in an empty database. What fails because something is not there
  * yet is tried again once more is there, for as long as that helps.
  */
-record Loading(Session session, Splitter splitter) {
+record Loading(Session session, Dialect dialect) {
   private static final int SHOWN = 5;
 
   /** Each statement stands for itself here, or one that comes too early would undo the others. */
@@ -33,9 +34,9 @@ record Loading(Session session, Splitter splitter) {
   void load(List<SqlFile> files) {
     var refused = new ArrayList<Refused>();
     for (SqlFile file : files) {
-      splitter.split(file.text()).stream()
-          .filter(Loading::countsAlone)
-          .forEach(statement -> attempt(file, statement, refused));
+      dialect.splitter().split(file.text()).stream()
+          .filter(this::makesSchema)
+          .forEach(statement -> attempt(file, permitted(file, statement), refused));
     }
     while (!refused.isEmpty()) {
       List<Refused> before = List.copyOf(refused);
@@ -47,11 +48,28 @@ record Loading(Session session, Splitter splitter) {
     }
   }
 
+  /** What is for the server itself, and no transaction nor a line for a shell. */
+  private boolean makesSchema(SqlStatement statement) {
+    return countsAlone(statement) && !dialect.statementRules().idle(statement);
+  }
+
+  private SqlStatement permitted(SqlFile file, SqlStatement statement) {
+    if (dialect.statementRules().mode(statement) instanceof Mode.Refused(var why)) {
+      throw new SchemaSourceException(
+          "%s, line %d: %s%n%s".formatted(file.path(), statement.line(), statement.sql(), why));
+    }
+    return statement;
+  }
+
   private void attempt(SqlFile file, SqlStatement statement, List<Refused> refused) {
     try {
       session.execute(statement.sql());
     } catch (DatabaseException cause) {
-      refused.add(new Refused(file, statement, cause));
+      if (dialect.supplies(cause, session)) {
+        attempt(file, statement, refused);
+      } else {
+        refused.add(new Refused(file, statement, cause));
+      }
     }
   }
 

@@ -40,9 +40,11 @@ public final class SqlSource implements SchemaSource {
     List<SqlFile> read = files.read();
     try (EmptyDatabase database = EmptyDatabase.of(dialect)) {
       Session session = database.session();
-      new Loading(session, dialect.splitter()).load(read);
+      new Loading(session, dialect).load(read);
       Schema schema = dialect.inspector().inspect(session);
-      new Views(session, dialect).tryEach(schema);
+      if (dialect.memoryUrl().isPresent()) {
+        new Views(session, dialect).tryEach(schema);
+      }
       return new Desired(schema, List.of());
     }
   }

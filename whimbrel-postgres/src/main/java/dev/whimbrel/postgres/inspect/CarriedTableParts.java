@@ -2,21 +2,6 @@ package dev.whimbrel.postgres.inspect;
 
 /** The queries for what belongs to tables and views and has no place in them. */
 final class CarriedTableParts {
-  static final String PARTITIONS =
-      """
-      SELECT :namespace AS namespace, 'partition ' || c.relname AS name, 'table' AS kind,
-        'CREATE TABLE ' || c.oid::regclass || ' PARTITION OF ' || p.oid::regclass || ' '
-          || pg_get_expr(c.relpartbound, c.oid) || CASE c.relkind WHEN 'p'
-            THEN ' PARTITION BY ' || pg_get_partkeydef(c.oid) ELSE '' END AS definition,
-        'DROP TABLE ' || c.oid::regclass AS removal,
-        CASE pn.nspname WHEN 'public' THEN '' ELSE pn.nspname END AS needs_namespaces,
-        CASE WHEN p.relispartition THEN 'partition ' ELSE '' END || p.relname AS needs
-      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-        JOIN pg_inherits h ON h.inhrelid = c.oid JOIN pg_class p ON p.oid = h.inhparent
-        JOIN pg_namespace pn ON pn.oid = p.relnamespace
-      WHERE c.relispartition AND c.relkind IN ('r', 'p') AND :ours AND :own_class
-      """;
-
   static final String ROW_SECURITY =
       """
       SELECT :namespace AS namespace, 'row security of ' || c.relname AS name,
@@ -43,7 +28,7 @@ final class CarriedTableParts {
         'ALTER TABLE ' || c.oid::regclass || ' REPLICA IDENTITY DEFAULT' AS removal,
         :namespace AS needs_namespaces, c.relname AS needs
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relkind IN ('r', 'p') AND c.relreplident <> 'd' AND NOT c.relispartition
+      WHERE c.relkind IN ('r', 'p') AND c.relreplident <> 'd'
         AND (c.relreplident <> 'i' OR EXISTS (SELECT FROM pg_index i
           WHERE i.indrelid = c.oid AND i.indisreplident))
         AND :ours AND :own_class

@@ -39,7 +39,7 @@ final class Columns {
         LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
         LEFT JOIN pg_collation l ON l.oid = a.attcollation
         LEFT JOIN pg_namespace ln ON ln.oid = l.collnamespace
-      WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND :ours AND :own_class
+      WHERE c.relkind IN ('r', 'p') AND a.attislocal AND c.reloftype = 0 AND :ours AND :own_class
       ORDER BY c.oid, a.attnum
       """;
 

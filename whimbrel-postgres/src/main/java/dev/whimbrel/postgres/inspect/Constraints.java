@@ -48,7 +48,7 @@ final class Constraints {
         LEFT JOIN pg_class r ON r.oid = con.confrelid
         LEFT JOIN pg_namespace rn ON rn.oid = r.relnamespace
       WHERE con.contype IN ('p', 'u', 'c', 'f', 'x') AND con.conparentid = 0
-        AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND :ours AND :own_class
+        AND con.conislocal AND c.relkind IN ('r', 'p') AND :ours AND :own_class
       ORDER BY c.oid, position(con.contype IN 'pucxf'), con.conname
       """;
 

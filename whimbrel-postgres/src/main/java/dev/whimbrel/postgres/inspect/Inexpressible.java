@@ -7,44 +7,25 @@ import java.util.stream.Collectors;
 final class Inexpressible {
   private static final String QUERY =
       """
-      SELECT 'foreign table ' || c.oid::regclass AS title
-      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relkind = 'f' AND :ours AND :own_class
-      UNION ALL
-      SELECT 'table ' || c.oid::regclass || ', which inherits from another'
-      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND :ours AND :own_class
-        AND EXISTS (SELECT FROM pg_inherits h WHERE h.inhrelid = c.oid)
-      UNION ALL
-      SELECT 'table ' || c.oid::regclass || ', which is of a composite type'
-      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relkind IN ('r', 'p') AND c.reloftype <> 0 AND :ours AND :own_class
-      UNION ALL
-      SELECT 'aggregate ' || p.oid::regprocedure
-      FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-      WHERE p.prokind = 'a' AND :ours AND NOT EXISTS (SELECT FROM pg_depend e
-        WHERE e.classid = 'pg_proc'::regclass AND e.objid = p.oid AND e.deptype = 'e')
-      UNION ALL
-      SELECT 'type ' || t.oid::regtype
+      SELECT 'type ' || t.oid::regtype AS title
       FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
-      WHERE t.typtype IN ('b', 'r') AND NOT (t.typelem <> 0 AND t.typlen = -1) AND :ours
+      WHERE t.typtype = 'b' AND NOT (t.typelem <> 0 AND t.typlen = -1) AND :ours
         AND NOT EXISTS (SELECT FROM pg_depend e
           WHERE e.classid = 'pg_type'::regclass AND e.objid = t.oid AND e.deptype = 'e')
       UNION ALL
-      SELECT 'operator ' || o.oid::regoperator
-      FROM pg_operator o JOIN pg_namespace n ON n.oid = o.oprnamespace
+      SELECT 'operator class ' || o.opcname
+      FROM pg_opclass o JOIN pg_namespace n ON n.oid = o.opcnamespace
       WHERE :ours AND NOT EXISTS (SELECT FROM pg_depend e
-        WHERE e.classid = 'pg_operator'::regclass AND e.objid = o.oid AND e.deptype = 'e')
+        WHERE e.classid = 'pg_opclass'::regclass AND e.objid = o.oid AND e.deptype = 'e')
       UNION ALL
-      SELECT 'collation ' || o.collname
-      FROM pg_collation o JOIN pg_namespace n ON n.oid = o.collnamespace
+      SELECT 'conversion ' || o.conname
+      FROM pg_conversion o JOIN pg_namespace n ON n.oid = o.connamespace
       WHERE :ours AND NOT EXISTS (SELECT FROM pg_depend e
-        WHERE e.classid = 'pg_collation'::regclass AND e.objid = o.oid AND e.deptype = 'e')
+        WHERE e.classid = 'pg_conversion'::regclass AND e.objid = o.oid AND e.deptype = 'e')
       UNION ALL
-      SELECT 'text search configuration ' || o.cfgname
-      FROM pg_ts_config o JOIN pg_namespace n ON n.oid = o.cfgnamespace
-      WHERE :ours AND NOT EXISTS (SELECT FROM pg_depend e
-        WHERE e.classid = 'pg_ts_config'::regclass AND e.objid = o.oid AND e.deptype = 'e')
+      SELECT 'access method ' || o.amname FROM pg_am o WHERE o.oid >= 16384
+        AND NOT EXISTS (SELECT FROM pg_depend e
+          WHERE e.classid = 'pg_am'::regclass AND e.objid = o.oid AND e.deptype = 'e')
       ORDER BY 1
       """;
 

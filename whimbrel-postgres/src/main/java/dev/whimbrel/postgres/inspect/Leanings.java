@@ -9,35 +9,9 @@ import java.util.Set;
 
 /** What the objects need of one another, by PostgreSQL's own book. */
 record Leanings(Map<ObjectName, Set<ObjectName>> byName) {
-  /** Each thing under the name that the schema has for it. */
-  static final String THINGS =
-      """
-      things AS (
-        SELECT 'pg_class'::regclass AS classid, c.oid AS objid, :namespace AS namespace,
-          CASE c.relkind WHEN 'S' THEN 'sequence ' WHEN 'c' THEN 'type ' ELSE
-            CASE WHEN c.relispartition THEN 'partition '
-              WHEN c.relkind = 'v' AND c.reloptions IS NOT NULL THEN 'view '
-              WHEN c.relkind = 'm' AND c.reloptions IS NOT NULL THEN 'materialized view '
-              ELSE '' END END || c.relname AS name
-        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'c') AND :ours AND :own_class
-        UNION ALL
-        SELECT 'pg_proc'::regclass, p.oid, :namespace, CASE p.prokind WHEN 'p' THEN 'procedure '
-          ELSE 'function ' END || p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')'
-        FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE :ours
-        UNION ALL
-        SELECT 'pg_type'::regclass, t.oid, :namespace,
-          CASE b.typtype WHEN 'd' THEN 'domain ' WHEN 'c' THEN
-            CASE r.relkind WHEN 'c' THEN 'type ' ELSE '' END ELSE '' END || b.typname
-        FROM pg_type t JOIN pg_type b ON b.oid =
-            CASE WHEN t.typelem <> 0 AND t.typlen = -1 THEN t.typelem ELSE t.oid END
-          JOIN pg_namespace n ON n.oid = b.typnamespace LEFT JOIN pg_class r ON r.oid = b.typrelid
-        WHERE b.typtype IN ('e', 'd', 'c') AND :ours)\
-      """;
-
   private static final String QUERY =
       "WITH "
-          + THINGS
+          + Things.NAMED
           + """
           , holders AS (
             SELECT classid, objid, namespace, name FROM things
@@ -54,9 +28,16 @@ record Leanings(Map<ObjectName, Set<ObjectName>> byName) {
           FROM things f JOIN pg_proc p ON f.classid = 'pg_proc'::regclass AND f.objid = p.oid
             JOIN pg_language l ON l.oid = p.prolang AND l.lanname = 'sql'
             JOIN things t ON t.classid = 'pg_class'::regclass
-            JOIN pg_class c ON c.oid = t.objid AND c.relkind IN ('r', 'p', 'v', 'm')
+            JOIN pg_class c ON c.oid = t.objid AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
           WHERE strpos(p.prosrc, c.relname) > 0
             AND p.prosrc ~ ('\\m' || regexp_replace(c.relname, '(\\W)', '\\\\\\1', 'g') || '\\M')
+          UNION
+          SELECT f.namespace, f.name, t.namespace, t.name
+          FROM things f JOIN pg_proc p ON f.classid = 'pg_proc'::regclass AND f.objid = p.oid
+            JOIN pg_language l ON l.oid = p.prolang AND l.lanname = 'sql'
+            JOIN things t ON t.classid = 'pg_proc'::regclass AND t.objid <> p.oid
+            JOIN pg_proc c ON c.oid = t.objid
+          WHERE c.proname <> p.proname AND strpos(p.prosrc, c.proname || '(') > 0
           """;
 
   static Leanings read(Session session) {

@@ -19,9 +19,15 @@ record Tables(
       """
       SELECT c.oid, :namespace AS namespace, c.relname AS name, c.relpersistence = 'u' AS unlogged,
         array_to_string(c.reloptions, ', ') AS parameters,
-        CASE c.relkind WHEN 'p' THEN pg_get_partkeydef(c.oid) END AS partitioning
+        CASE c.relkind WHEN 'p' THEN pg_get_partkeydef(c.oid) END AS partitioning,
+        pg_get_expr(c.relpartbound, c.oid) AS bound, nullif(c.reloftype, 0)::regtype AS row_type,
+        (SELECT string_agg(h.inhparent::regclass::text, ', ' ORDER BY h.inhseqno)
+          FROM pg_inherits h WHERE h.inhrelid = c.oid) AS parents,
+        (SELECT quote_ident(m.amname) FROM pg_am m WHERE m.oid = c.relam AND m.amname <> 'heap')
+          AS method,
+        (SELECT quote_ident(s.spcname) FROM pg_tablespace s WHERE s.oid = c.reltablespace) AS space
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relpersistence <> 't'
+      WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't'
         AND :ours AND :own_class
       """;
 
@@ -44,8 +50,18 @@ record Tables(
     if (row.flag("unlogged")) {
       options.add("UNLOGGED");
     }
+    row.find("row_type").ifPresent(type -> options.add("OF " + type));
+    row.find("parents").ifPresent(parents -> options.add(descent(row, parents)));
     row.find("partitioning").ifPresent(key -> options.add("PARTITION BY " + key));
+    row.find("method").ifPresent(method -> options.add("USING " + method));
     row.find("parameters").ifPresent(parameters -> options.add("WITH (" + parameters + ")"));
+    row.find("space").ifPresent(space -> options.add("TABLESPACE " + space));
     return options;
+  }
+
+  private static String descent(Row row, String parents) {
+    return row.find("bound")
+        .map(bound -> "PARTITION OF " + parents + " " + bound)
+        .orElse("INHERITS (" + parents + ")");
   }
 }

@@ -36,11 +36,12 @@ record Views(Leanings leanings) {
     ObjectName name = Catalog.name(row);
     String kind = row.flag("materialized") ? "materialized view" : "view";
     String what = kind.toUpperCase(java.util.Locale.ROOT) + " " + Identifier.quoted(name);
+    ObjectName said = name.sibling(kind + " " + name.name());
     return new Opaque(
-        name.sibling(kind + " " + name.name()),
+        said,
         kind,
         "CREATE %s WITH (%s) AS\n%s".formatted(what, options, row.text("definition")),
         "DROP " + what,
-        leanings.of(name));
+        leanings.of(said));
   }
 }

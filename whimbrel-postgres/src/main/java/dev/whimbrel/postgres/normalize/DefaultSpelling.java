@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A default in the short spelling: without a cast that says no more than the column's type does, so
@@ -63,6 +64,9 @@ final class DefaultSpelling {
 
   private String literal(String sql, Matcher literal) {
     String text = unescaped(literal.group(1), literal.group(2));
+    if (measuredArray(literal.group(3))) {
+      return sql;
+    }
     Optional<DataType> cast = Optional.ofNullable(literal.group(3)).map(this::parsed);
     if (text.equalsIgnoreCase("NULL")) {
       return cast.isEmpty() || restates(cast.get()) ? "NULL" : sql;
@@ -72,6 +76,11 @@ final class DefaultSpelling {
       return number.get();
     }
     return cast.isEmpty() || restates(cast.get()) ? text : sql;
+  }
+
+  /** An array whose elements are cut to a length says so in a cast of its own or not at all. */
+  private static boolean measuredArray(@Nullable String cast) {
+    return cast != null && cast.endsWith(")[]");
   }
 
   /** The type of a cast; an enumeration is known by its name. */

@@ -9,6 +9,7 @@ import dev.whimbrel.schema.ValueSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A column as it stands in {@code CREATE TABLE} and {@code ADD COLUMN}. */
 final class ColumnSql {
@@ -53,13 +54,22 @@ final class ColumnSql {
       case ValueSource.Given() -> Optional.empty();
       case ValueSource.Serial() -> Optional.empty();
       case ValueSource.AutoIncrement() -> Optional.of(identity(ALWAYS_PLAIN));
-      case ValueSource.Default(var expression) -> Optional.of("DEFAULT " + expression.sql());
+      case ValueSource.Default(var expression) ->
+          Optional.of("DEFAULT " + bounded(expression.sql()));
       case ValueSource.Identity identity -> Optional.of(identity(identity));
       case ValueSource.Generated(var expression, var stored) ->
           Optional.of(
               "GENERATED ALWAYS AS (" + expression.sql() + ") " + (stored ? "STORED" : "VIRTUAL"));
     };
   }
+
+  /** Here an expression with words between its parts would not be told from what follows it. */
+  private static String bounded(String sql) {
+    return WORDS.matcher(sql).find() ? "(" + sql + ")" : sql;
+  }
+
+  private static final Pattern WORDS =
+      Pattern.compile("\\s(?:AT|IN|LIKE|ILIKE|SIMILAR|AND|OR|IS|BETWEEN|COLLATE|NOT)\\s|^NOT\\s");
 
   private static final ValueSource.Identity ALWAYS_PLAIN =
       new ValueSource.Identity(true, ValueSource.SequenceOptions.PLAIN);

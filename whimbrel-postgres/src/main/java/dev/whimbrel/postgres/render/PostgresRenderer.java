@@ -5,6 +5,7 @@ import static dev.whimbrel.postgres.spell.Identifier.quoted;
 import dev.whimbrel.change.Change;
 import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Statement;
+import dev.whimbrel.postgres.spell.InPlace;
 import dev.whimbrel.postgres.spell.LabelUse;
 import dev.whimbrel.postgres.spell.PartRenames;
 import dev.whimbrel.schema.EnumType;
@@ -128,21 +129,14 @@ public final class PostgresRenderer implements Renderer {
     if (from instanceof Table old && to instanceof Table now) {
       return new TableReplacement(old, now).statements();
     }
-    if (from instanceof Opaque old && to instanceof Opaque now && overwrites(old, now)) {
-      return one(now.definition());
+    if (from instanceof Opaque old && to instanceof Opaque now) {
+      return InPlace.change(old, now).map(PostgresRenderer::one).orElseGet(() -> anew(from, to));
     }
+    return anew(from, to);
+  }
+
+  private static List<Statement> anew(SchemaObject from, SchemaObject to) {
     return Stream.concat(Stream.of(Statement.of(drop(from))), create(to).stream()).toList();
-  }
-
-  /** A function is overwritten in place as long as only its body changes. */
-  private static boolean overwrites(Opaque old, Opaque now) {
-    return now.definition().startsWith("CREATE OR REPLACE")
-        && head(old.definition()).equals(head(now.definition()));
-  }
-
-  private static String head(String definition) {
-    int body = definition.indexOf("\nAS ");
-    return body < 0 ? definition : definition.substring(0, body);
   }
 
   private static List<Statement> alter(ObjectName table, String change) {

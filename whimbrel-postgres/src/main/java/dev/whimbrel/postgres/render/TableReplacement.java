@@ -3,6 +3,7 @@ package dev.whimbrel.postgres.render;
 import static dev.whimbrel.postgres.spell.Identifier.quoted;
 
 import dev.whimbrel.plan.Statement;
+import dev.whimbrel.postgres.spell.Kin;
 import dev.whimbrel.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,12 @@ final class TableReplacement {
 
   private void options() {
     refuseFixed();
+    if (!Kin.of(from).equals(Kin.of(to))) {
+      leave(Kin.of(from));
+      join(Kin.of(to));
+    }
+    place("USING ", "SET ACCESS METHOD ", "heap");
+    place("TABLESPACE ", "SET TABLESPACE ", "pg_default");
     boolean logged = !to.options().contains(TableSql.UNLOGGED);
     if (logged == from.options().contains(TableSql.UNLOGGED)) {
       table(logged ? "SET LOGGED" : "SET UNLOGGED");
@@ -46,6 +53,26 @@ final class TableReplacement {
     }
   }
 
+  private void leave(Kin kin) {
+    switch (kin) {
+      case Kin.Alone() -> {}
+      case Kin.Partition(var parent, var bound) ->
+          run("ALTER TABLE " + parent + " DETACH PARTITION " + quoted(to.name()));
+      case Kin.Typed(var type) -> table("NOT OF");
+      case Kin.Heir(var parents) -> parents.forEach(parent -> table("NO INHERIT " + parent));
+    }
+  }
+
+  private void join(Kin kin) {
+    switch (kin) {
+      case Kin.Alone() -> {}
+      case Kin.Partition(var parent, var bound) ->
+          run("ALTER TABLE %s ATTACH PARTITION %s %s".formatted(parent, quoted(to.name()), bound));
+      case Kin.Typed(var type) -> table("OF " + type);
+      case Kin.Heir(var parents) -> parents.forEach(parent -> table("INHERIT " + parent));
+    }
+  }
+
   private void refuseFixed() {
     if (!fixed(from).equals(fixed(to))) {
       throw new IllegalArgumentException(
@@ -55,10 +82,25 @@ final class TableReplacement {
     }
   }
 
-  private static List<String> fixed(Table table) {
+  /** Where and how the rows are kept; the table is written anew. */
+  private void place(String option, String change, String usual) {
+    String was = said(from, option, usual);
+    String now = said(to, option, usual);
+    if (!was.equals(now)) {
+      table(change + now);
+    }
+  }
+
+  private static String said(Table table, String option, String usual) {
     return table.options().stream()
-        .filter(option -> !option.equals(TableSql.UNLOGGED) && !option.startsWith("WITH ("))
-        .toList();
+        .filter(words -> words.startsWith(option))
+        .map(words -> words.substring(option.length()))
+        .findFirst()
+        .orElse(usual);
+  }
+
+  private static List<String> fixed(Table table) {
+    return table.options().stream().filter(option -> option.startsWith("PARTITION BY ")).toList();
   }
 
   private static List<String> parameters(Table table) {

@@ -3,6 +3,7 @@ package dev.whimbrel.postgres.render;
 import static dev.whimbrel.postgres.spell.Identifier.quoted;
 
 import dev.whimbrel.plan.Statement;
+import dev.whimbrel.postgres.spell.Kin;
 import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.Constraint;
 import dev.whimbrel.schema.Table;
@@ -19,27 +20,58 @@ final class TableSql {
   static List<Statement> create(Table table) {
     var statements = new ArrayList<Statement>();
     statements.add(Statement.of(createTable(table)));
+    table.constraints().stream()
+        .filter(constraint -> later(table, constraint))
+        .map(constraint ->
+            "ALTER TABLE %s ADD %s"
+                .formatted(quoted(table.name()), ConstraintSql.definition(constraint)))
+        .forEach(sql -> statements.add(Statement.of(sql)));
     table
         .indexes()
         .forEach(index -> statements.add(Statement.of(IndexSql.create(table.name(), index))));
     return statements;
   }
 
+  /** What cannot be said with the table itself. */
+  private static boolean later(Table table, Constraint constraint) {
+    return switch (constraint) {
+      case Constraint.Verbatim(var name, var definition) when definition.endsWith(" NOT VALID") ->
+          true;
+      case Constraint.Unique unique when again(table, unique) -> true;
+      default -> Kin.of(table).shaping();
+    };
+  }
+
+  /** Two keys over the same columns become one where they are made in one statement. */
+  private static boolean again(Table table, Constraint.Unique unique) {
+    return table.constraints().stream()
+        .filter(each -> !each.equals(unique) && !each.refersElsewhere())
+        .anyMatch(each -> each.columns().equals(unique.columns()));
+  }
+
   private static String createTable(Table table) {
+    return Kin.of(table).shaping()
+        ? head(table) + behind(table)
+        : head(table) + " " + body(table) + behind(table);
+  }
+
+  private static String head(Table table) {
+    String unlogged = table.options().contains(UNLOGGED) ? UNLOGGED + " " : "";
+    return "CREATE " + unlogged + "TABLE " + quoted(table.name());
+  }
+
+  private static String body(Table table) {
     var lines = new ArrayList<String>();
     table
         .columns()
         .forEach(column -> lines.add(ColumnSql.definition(column, inline(table, column))));
     table.constraints().stream()
-        .filter(constraint -> !ConstraintSql.inline(table, constraint))
+        .filter(constraint -> !ConstraintSql.inline(table, constraint) && !later(table, constraint))
         .map(ConstraintSql::definition)
         .forEach(lines::add);
-    String body =
-        lines.isEmpty()
-            ? "()"
-            : lines.stream().collect(Collectors.joining(",\n\t", "(\n\t", "\n)"));
-    String unlogged = table.options().contains(UNLOGGED) ? UNLOGGED + " " : "";
-    return "CREATE " + unlogged + "TABLE " + quoted(table.name()) + " " + body + behind(table);
+    return lines.isEmpty()
+        ? "()"
+        : lines.stream().collect(Collectors.joining(",\n\t", "(\n\t", "\n)"));
   }
 
   private static String behind(Table table) {

@@ -4,6 +4,8 @@ import dev.whimbrel.change.Change;
 import dev.whimbrel.diff.Differ;
 import dev.whimbrel.diff.RenameResolver;
 import dev.whimbrel.plan.Rewrite;
+import dev.whimbrel.postgres.spell.InPlace;
+import dev.whimbrel.schema.Opaque;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.Table;
 import dev.whimbrel.schema.View;
@@ -17,22 +19,26 @@ import java.util.stream.Stream;
 public final class KeepTables implements Rewrite {
   @Override
   public List<Change> apply(List<Change> changes, Schema from) {
-    return changes.stream().flatMap(KeepTables::kept).toList();
+    Schema then = Change.applyAll(changes, from);
+    return changes.stream().flatMap(change -> kept(change, from, then)).toList();
   }
 
-  private static Stream<Change> kept(Change change) {
+  private static Stream<Change> kept(Change change, Schema from, Schema then) {
     return switch (change) {
-      case Change.Replace(Table old, Table now) -> kept(old, now);
+      case Change.Replace(Table old, Table now) -> kept(old, now, from, then);
+      case Change.Replace(Opaque old, Opaque now) when InPlace.change(old, now).isEmpty() ->
+          Stream.of(new Change.Drop(old), new Change.Create(now));
       case Change.Replace(View old, View now) ->
           Stream.of(new Change.Drop(old), new Change.Create(now));
       default -> Stream.of(change);
     };
   }
 
-  private static Stream<Change> kept(Table old, Table now) {
-    Table between = old.withOptions(now.options());
+  private static Stream<Change> kept(Table old, Table now, Schema from, Schema then) {
+    List<Change.Replace> steps = new Kinship(old, now, from, then).steps();
+    var between = (Table) steps.getLast().to();
     return Stream.concat(
-        Stream.of(new Change.Replace(old, between)),
+        steps.stream(),
         new Differ(RenameResolver.none()).diff(Schema.of(between), Schema.of(now)).stream());
   }
 }

@@ -36,11 +36,16 @@ record ReleasedObjects(Schema there, Schema then, Disturbance disturbance, Set<C
   private boolean leans(SchemaObject object, Set<ObjectName> moving) {
     return switch (object) {
       case View view -> leans(view.leansOn(), view.definition(), moving, true);
-      case Opaque opaque ->
-          leans(
-              opaque.leansOn(), opaque.definition(), moving, READERS.contains(opaque.objectKind()));
+      case Opaque opaque -> leans(opaque.leansOn(), opaque.definition(), moving, reads(opaque));
       default -> false;
     };
+  }
+
+  /** The body of a function is text to PostgreSQL, unless it is written in standard SQL. */
+  private static boolean reads(Opaque opaque) {
+    return READERS.contains(opaque.objectKind())
+        || opaque.definition().contains("\nBEGIN ATOMIC")
+        || opaque.definition().contains("\nRETURN ");
   }
 
   private boolean leans(

@@ -37,6 +37,12 @@ public final class PostgresRules implements StatementRules {
     };
   }
 
+  @Override
+  public boolean idle(SqlStatement statement) {
+    Token first = Lexer.tokens(statement.sql()).getFirst();
+    return first.kind() == Token.Kind.COMMAND && new PsqlLine(first.text()).idle();
+  }
+
   private static Mode byKind(List<Token> tokens) {
     return isOutside(tokens) ? new Mode.Outside() : new Mode.Inside();
   }

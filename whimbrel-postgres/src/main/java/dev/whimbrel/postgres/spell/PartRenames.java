@@ -87,7 +87,8 @@ public final class PartRenames {
     };
   }
 
-  private static Constraint nameless(Constraint constraint) {
+  /** The constraint but for its name. */
+  public static Constraint nameless(Constraint constraint) {
     return switch (constraint) {
       case Constraint.PrimaryKey key -> new Constraint.PrimaryKey("", key.columns());
       case Constraint.Unique unique ->

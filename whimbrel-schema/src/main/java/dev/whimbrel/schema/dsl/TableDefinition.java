@@ -167,6 +167,11 @@ public abstract class TableDefinition {
     return new IndexPart.Sorted(Optional.empty(), Index.Part.expression(sql));
   }
 
+  /** A column that the table has from another, or from its type, to be spoken of in its parts. */
+  protected final AnyColumn inherited(String column) {
+    return new AnyColumn(this, column, new DataType.Native("inherited"));
+  }
+
   /** Words behind the list of columns, such as {@code WITH (fillfactor=70)}. */
   protected final void option(String words) {
     options.add(words);

@@ -16,12 +16,21 @@ import org.junit.jupiter.api.Assumptions;
 public record PostgresDump(ConnectionUrl url) {
   /** The statements in the tool's order, without owners, comments and our own history. */
   public String text() {
-    return statements().collect(Collectors.joining("\n\n"));
+    return statements("--no-privileges").collect(Collectors.joining("\n\n"));
   }
 
   /** The statements, sorted, each with its lines sorted: the order of columns is no difference. */
   public String withoutOrder() {
-    return statements()
+    return withoutOrder("--no-privileges");
+  }
+
+  /** As {@link #withoutOrder()}, and who may do what. */
+  public String withPrivileges() {
+    return withoutOrder("--no-tablespaces");
+  }
+
+  private String withoutOrder(String option) {
+    return statements(option)
         .map(statement ->
             Arrays.stream(statement.split("\n"))
                 .map(line -> line.strip().replaceAll(",$", ""))
@@ -31,9 +40,9 @@ public record PostgresDump(ConnectionUrl url) {
         .collect(Collectors.joining("\n\n"));
   }
 
-  private Stream<String> statements() {
+  private Stream<String> statements(String option) {
     String text =
-        raw()
+        raw(option)
             .lines()
             .filter(line -> !line.startsWith("--") && !line.startsWith("\\"))
             .filter(line -> !line.isBlank() && !line.startsWith("SET "))
@@ -43,9 +52,9 @@ public record PostgresDump(ConnectionUrl url) {
     return Arrays.stream(text.split("(?<=;)\n"));
   }
 
-  private String raw() {
+  private String raw(String option) {
     try {
-      return run();
+      return run(option);
     } catch (IOException missing) {
       return Assumptions.abort("pg_dump is not at hand: " + missing.getMessage());
     } catch (InterruptedException interrupted) {
@@ -54,14 +63,14 @@ public record PostgresDump(ConnectionUrl url) {
     }
   }
 
-  private String run() throws IOException, InterruptedException {
+  private String run(String option) throws IOException, InterruptedException {
     var process =
         new ProcessBuilder(
             List.of(
                 "pg_dump",
                 "--schema-only",
                 "--no-owner",
-                "--no-privileges",
+                option,
                 "--exclude-table=_whimbrel_*",
                 "--dbname=" + url.jdbcUrl().replaceFirst("^jdbc:", "").replaceFirst("\\?.*", "")));
     process.environment().put("PGUSER", url.user().orElse(""));

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Looks at the folder of migrations by itself, and needs no database. */
-public final class Check {
+public final class CheckFolder {
   private final Project project;
 
-  public Check(Project project) {
+  public CheckFolder(Project project) {
     this.project = project;
   }
 

@@ -1,0 +1,90 @@
+package dev.whimbrel.cli;
+
+import dev.whimbrel.change.Change;
+import dev.whimbrel.kit.CheckFolder;
+import dev.whimbrel.kit.Diff;
+import dev.whimbrel.migrate.directory.Ignored;
+import dev.whimbrel.migrate.directory.Oddity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What {@code whimbrel check} says of each thing that it looks at. */
+final class CheckAnswers {
+  /** What is worse stands before what is less so. */
+  private static final List<ExitCode> WORST_FIRST =
+      List.of(ExitCode.DRIFT, ExitCode.FINDINGS, ExitCode.DONE);
+
+  private CheckAnswers() {}
+
+  /** One answer of several; the worst says how the run ends. */
+  static Answer together(Stream<Answer> several) {
+    var lines = new ArrayList<String>();
+    var details = new LinkedHashMap<String, Object>();
+    var exitCode = ExitCode.DONE;
+    for (Answer each : several.toList()) {
+      lines.addAll(each.result());
+      details.putAll(each.details());
+      exitCode = worse(exitCode, each.exitCode());
+    }
+    return Answer.done(lines, details).as(exitCode.status()).exiting(exitCode);
+  }
+
+  private static ExitCode worse(ExitCode one, ExitCode other) {
+    return WORST_FIRST.indexOf(one) <= WORST_FIRST.indexOf(other) ? one : other;
+  }
+
+  static Answer of(CheckFolder.Result checked) {
+    var lines = new ArrayList<String>();
+    checked.oddities().forEach(each -> lines.add(each.name() + ": " + each.what()));
+    checked
+        .ignored()
+        .forEach(each -> lines.add("passed over: " + each.name() + ", " + each.reason()));
+    lines.add("%d migrations, %s".formatted(checked.migrations(), odd(checked.oddities())));
+    return ending(
+        checked.oddities().isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS, lines, details(checked));
+  }
+
+  static Answer of(Diff.Difference drift) {
+    List<String> changes = drift.changes().stream().map(Change::describe).toList();
+    Map<String, Object> details = Map.of("drift", changes, "sql", drift.sql());
+    if (changes.isEmpty()) {
+      return ending(
+          ExitCode.DONE, List.of("The database has the shape of its migrations."), details);
+    }
+    var lines = new ArrayList<String>();
+    lines.add("The database is not as its migrations leave it. What someone did there:");
+    changes.forEach(change -> lines.add("  " + change));
+    lines.add("Put it into the schema and generate, or take it back by hand:");
+    lines.add("  whimbrel diff database migrations");
+    return ending(ExitCode.DRIFT, lines, details);
+  }
+
+  private static Answer ending(ExitCode code, List<String> lines, Map<String, Object> details) {
+    return Answer.done(lines, details).as(code.status()).exiting(code);
+  }
+
+  private static String odd(List<Oddity> oddities) {
+    return oddities.isEmpty() ? "nothing odd" : oddities.size() + " odd things";
+  }
+
+  private static Map<String, Object> details(CheckFolder.Result checked) {
+    return Map.of(
+        "migrations",
+        checked.migrations(),
+        "oddities",
+        checked.oddities().stream().map(CheckAnswers::details).toList(),
+        "passedOver",
+        checked.ignored().stream().map(CheckAnswers::details).toList());
+  }
+
+  private static Map<String, Object> details(Oddity oddity) {
+    return Map.of("name", oddity.name(), "what", oddity.what());
+  }
+
+  private static Map<String, Object> details(Ignored ignored) {
+    return Map.of("name", ignored.name(), "reason", ignored.reason());
+  }
+}

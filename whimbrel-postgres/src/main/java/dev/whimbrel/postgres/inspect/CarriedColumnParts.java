@@ -1,0 +1,137 @@
+package dev.whimbrel.postgres.inspect;
+
+/** The queries for what is said of columns apart from their type and value. */
+final class CarriedColumnParts {
+  private static final String FROM =
+      """
+      FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+        JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_type t ON t.oid = a.atttypid
+        CROSS JOIN LATERAL (SELECT 'ALTER TABLE ' || c.oid::regclass || ' ALTER COLUMN '
+          || quote_ident(a.attname)) w(head)
+      WHERE c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped AND :ours AND :own_class
+      """;
+
+  static final String STORAGE =
+      """
+      SELECT :namespace AS namespace, 'storage of column ' || c.relname || '.' || a.attname AS name,
+        'column storage' AS kind, w.head || ' SET STORAGE ' || CASE a.attstorage WHEN 'p' THEN 'PLAIN'
+          WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED' END AS definition,
+        w.head || ' SET STORAGE ' || CASE t.typstorage WHEN 'p' THEN 'PLAIN'
+          WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED' END AS removal,
+        :namespace AS needs_namespaces, c.relname AS needs
+      """
+          + FROM
+          + " AND a.attstorage <> t.typstorage";
+
+  static final String STATISTICS_TARGETS =
+      """
+      SELECT :namespace AS namespace, 'statistics of column ' || c.relname || '.' || a.attname
+          AS name, 'column statistics' AS kind,
+        w.head || ' SET STATISTICS ' || a.attstattarget AS definition,
+        w.head || ' SET STATISTICS -1' AS removal,
+        :namespace AS needs_namespaces, c.relname AS needs
+      """
+          + FROM
+          + " AND a.attstattarget >= 0";
+
+  /** How values are compressed can be said since PostgreSQL 14. */
+  static final String COMPRESSION =
+      """
+      SELECT :namespace AS namespace, 'compression of column ' || c.relname || '.' || a.attname
+          AS name, 'column compression' AS kind, w.head || ' SET COMPRESSION '
+          || CASE to_jsonb(a) ->> 'attcompression' WHEN 'l' THEN 'lz4' ELSE 'pglz' END
+          AS definition,
+        w.head || ' SET COMPRESSION default' AS removal,
+        :namespace AS needs_namespaces, c.relname AS needs
+      """
+          + FROM
+          + " AND to_jsonb(a) ->> 'attcompression' IN ('l', 'p')";
+
+  static final String OPTIONS =
+      """
+      SELECT :namespace AS namespace, 'options of column ' || c.relname || '.' || a.attname
+          AS name, 'column options' AS kind,
+        w.head || ' SET (' || array_to_string(a.attoptions, ', ') || ')' AS definition,
+        w.head || ' RESET (' || (SELECT string_agg(split_part(o, '=', 1), ', ')
+          FROM unnest(a.attoptions) o) || ')' AS removal,
+        :namespace AS needs_namespaces, c.relname AS needs
+      """
+          + FROM
+          + " AND a.attoptions IS NOT NULL";
+
+  /** What a partition, an heir or a typed table has otherwise than where its column comes from. */
+  private static final String INHERITED =
+      """
+      , origin AS (
+        SELECT a.attrelid, a.attnum, p.attnotnull, pg_get_expr(d.adbin, d.adrelid) AS value
+        FROM pg_attribute a JOIN LATERAL (SELECT h.inhparent FROM pg_inherits h
+            WHERE h.inhrelid = a.attrelid ORDER BY h.inhseqno LIMIT 1) h ON true
+          JOIN pg_attribute p ON p.attrelid = h.inhparent AND p.attname = a.attname
+            AND p.attnum > 0 AND NOT p.attisdropped
+          LEFT JOIN pg_attrdef d ON d.adrelid = p.attrelid AND d.adnum = p.attnum)
+      """;
+
+  static final String DEFAULTS =
+      "WITH nothing AS (SELECT 1)"
+          + INHERITED
+          + """
+          SELECT :namespace AS namespace, 'default of column ' || c.relname || '.' || a.attname
+              AS name, 'column default' AS kind,
+            w.head || coalesce(' SET DEFAULT ' || v.value, ' DROP DEFAULT') AS definition,
+            w.head || coalesce(' SET DEFAULT ' || o.value, ' DROP DEFAULT') AS removal,
+            :namespace AS needs_namespaces, c.relname AS needs
+          """
+          + FROM.replace(
+              "WHERE",
+              """
+              LEFT JOIN origin o ON o.attrelid = a.attrelid AND o.attnum = a.attnum
+              LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
+              CROSS JOIN LATERAL (SELECT pg_get_expr(d.adbin, d.adrelid)) v(value)
+              WHERE\
+              """)
+          + """
+           AND (NOT a.attislocal OR c.reloftype <> 0) AND a.attidentity = '' AND a.attgenerated = ''
+            AND v.value IS DISTINCT FROM o.value
+          """;
+
+  /** The sequence behind an identity column, where it has another name than it gets by itself. */
+  static final String IDENTITIES =
+      """
+      SELECT :namespace AS namespace, 'sequence behind column ' || c.relname || '.' || a.attname
+          AS name, 'sequence name' AS kind,
+        'ALTER SEQUENCE ' || quote_ident(n.nspname) || '.' || quote_ident(w.usual) || ' RENAME TO '
+          || quote_ident(s.relname) AS definition,
+        'ALTER SEQUENCE ' || s.oid::regclass || ' RENAME TO ' || quote_ident(w.usual) AS removal,
+        :namespace AS needs_namespaces, c.relname AS needs
+      FROM pg_depend d JOIN pg_class s ON s.oid = d.objid AND s.relkind = 'S'
+        JOIN pg_class c ON c.oid = d.refobjid JOIN pg_namespace n ON n.oid = c.relnamespace
+        JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.refobjsubid
+        CROSS JOIN LATERAL (SELECT c.relname || '_' || a.attname || '_seq') w(usual)
+      WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass
+        AND d.deptype = 'i' AND s.relname <> w.usual AND octet_length(w.usual) < 64
+        AND :ours AND :own_class
+      """;
+
+  static final String REQUIRED =
+      "WITH nothing AS (SELECT 1)"
+          + INHERITED
+          + """
+          SELECT :namespace AS namespace, 'not null of column ' || c.relname || '.' || a.attname
+              AS name, 'column not null' AS kind, w.head || ' SET NOT NULL' AS definition,
+            w.head || ' DROP NOT NULL' AS removal,
+            :namespace AS needs_namespaces, c.relname AS needs
+          """
+          + FROM.replace(
+              "WHERE",
+              """
+              LEFT JOIN origin o ON o.attrelid = a.attrelid AND o.attnum = a.attnum
+              WHERE\
+              """)
+          + """
+           AND (NOT a.attislocal OR c.reloftype <> 0) AND a.attidentity = '' AND a.attnotnull
+            AND NOT coalesce(o.attnotnull, false) AND NOT EXISTS (SELECT FROM pg_constraint k
+              WHERE k.conrelid = c.oid AND k.contype = 'p' AND a.attnum = ANY (k.conkey))
+          """;
+
+  private CarriedColumnParts() {}
+}

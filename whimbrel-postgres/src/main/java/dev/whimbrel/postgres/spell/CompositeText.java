@@ -1,0 +1,71 @@
+package dev.whimbrel.postgres.spell;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A composite type as {@code CREATE TYPE name AS (…)} spells it. */
+record CompositeText(String name, Map<String, String> attributes) {
+  private static final String HEAD = "CREATE TYPE ";
+  private static final String OPENING = " AS (";
+
+  /** What turns one into the other while columns of the type stay, if that can be said. */
+  static Optional<String> change(String from, String to) {
+    return read(from).flatMap(old -> read(to).flatMap(old::into));
+  }
+
+  static Optional<CompositeText> read(String sql) {
+    int opening = sql.indexOf(OPENING);
+    if (!sql.startsWith(HEAD) || opening < 0 || !sql.endsWith(")")) {
+      return Optional.empty();
+    }
+    var attributes = new LinkedHashMap<String, String>();
+    for (String each : parts(sql.substring(opening + OPENING.length(), sql.length() - 1))) {
+      int end = each.startsWith("\"") ? each.indexOf("\" ", 1) + 1 : each.indexOf(' ');
+      attributes.put(each.substring(0, end), each.substring(end + 1));
+    }
+    return Optional.of(new CompositeText(sql.substring(HEAD.length(), opening), attributes));
+  }
+
+  private static List<String> parts(String list) {
+    var parts = new ArrayList<String>();
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i < list.length(); i++) {
+      char c = list.charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (c == ',' && depth == 0) {
+        parts.add(list.substring(start, i).strip());
+        start = i + 1;
+      }
+    }
+    if (!list.isBlank()) {
+      parts.add(list.substring(start).strip());
+    }
+    return parts;
+  }
+
+  /** New attributes come last, wherever they are wanted. */
+  private Optional<String> into(CompositeText wanted) {
+    var words = new ArrayList<String>();
+    attributes.keySet().stream()
+        .filter(each -> !wanted.attributes.containsKey(each))
+        .forEach(each -> words.add("DROP ATTRIBUTE " + each + " CASCADE"));
+    wanted.attributes.forEach((each, type) -> alter(each, type).ifPresent(words::add));
+    return words.isEmpty()
+        ? Optional.empty()
+        : Optional.of("ALTER TYPE " + name + " " + String.join(", ", words));
+  }
+
+  private Optional<String> alter(String attribute, String type) {
+    String old = attributes.get(attribute);
+    if (old == null) {
+      return Optional.of("ADD ATTRIBUTE " + attribute + " " + type + " CASCADE");
+    }
+    return old.equals(type)
+        ? Optional.empty()
+        : Optional.of("ALTER ATTRIBUTE " + attribute + " SET DATA TYPE " + type + " CASCADE");
+  }
+}

@@ -1,0 +1,69 @@
+package dev.whimbrel.postgres.spell;
+
+import dev.whimbrel.schema.Opaque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What PostgreSQL can change of an object that Whimbrel carries as SQL, while it stays. */
+public final class InPlace {
+  /** What is said of a thing, where the last word holds. */
+  private static final Set<String> SAYINGS =
+      Set.of(
+          "comment",
+          "column storage",
+          "column statistics",
+          "column compression",
+          "column default",
+          "replica identity",
+          "cluster");
+
+  /** What {@link Opaque#objectKind} says of a sequence that belongs to a serial column. */
+  public static final String SERIAL_SEQUENCE = "serial sequence";
+
+  private InPlace() {}
+
+  /** The SQL that makes the new of the old; absent where the old has to go first. */
+  public static Optional<String> change(Opaque old, Opaque now) {
+    return switch (now.objectKind()) {
+      case "sequence" ->
+          SequenceText.change(old.definition(), now.definition()).map(words -> freed(old, words));
+      case SERIAL_SEQUENCE ->
+          SequenceText.change(old.definition(), now.definition())
+              .map(words -> words + ";\n" + now.removal());
+      case "type" -> CompositeText.change(old.definition(), now.definition());
+      default ->
+          SAYINGS.contains(now.objectKind()) || overwrites(old, now)
+              ? Optional.of(now.definition())
+              : Optional.empty();
+    };
+  }
+
+  /** The name of a composite type as the SQL that makes it has it. */
+  public static String typeName(String definition) {
+    return CompositeText.read(definition).map(CompositeText::name).orElse("");
+  }
+
+  /** The attributes of a composite type, in order. */
+  public static List<String> attributes(String definition) {
+    return CompositeText.read(definition).stream()
+        .flatMap(type -> type.attributes().keySet().stream())
+        .toList();
+  }
+
+  /** Whose it is, is said apart. */
+  private static String freed(Opaque old, String change) {
+    return old.objectKind().equals(SERIAL_SEQUENCE) ? change + " OWNED BY NONE" : change;
+  }
+
+  /** A function is overwritten in place as long as only its body changes. */
+  private static boolean overwrites(Opaque old, Opaque now) {
+    return now.definition().startsWith("CREATE OR REPLACE")
+        && head(old.definition()).equals(head(now.definition()));
+  }
+
+  private static String head(String definition) {
+    int body = definition.indexOf("\nAS ");
+    return body < 0 ? definition : definition.substring(0, body);
+  }
+}

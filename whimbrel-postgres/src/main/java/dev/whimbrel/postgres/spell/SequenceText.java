@@ -1,0 +1,46 @@
+package dev.whimbrel.postgres.spell;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The words behind {@code CREATE SEQUENCE name}, which leave out what goes without saying. */
+record SequenceText(String words) {
+  private static final Pattern HEAD = Pattern.compile("CREATE SEQUENCE ((?:\"[^\"]*\"|[^ ])+)(.*)");
+
+  static Optional<String> change(String from, String to) {
+    var found = HEAD.matcher(to);
+    return found.matches() && from.startsWith("CREATE SEQUENCE " + found.group(1))
+        ? Optional.of(
+            "ALTER SEQUENCE " + found.group(1) + new SequenceText(found.group(2)).inFull())
+        : Optional.empty();
+  }
+
+  /** With what goes without saying, since another value may have to give way to it. */
+  private String inFull() {
+    long step = number("INCREMENT BY").orElse(1L);
+    Optional<Long> first = number(step > 0 ? "MINVALUE" : "MAXVALUE");
+    return " AS %s INCREMENT BY %d %s %s START WITH %d CACHE %d %s"
+        .formatted(
+            type(),
+            step,
+            limit("MINVALUE"),
+            limit("MAXVALUE"),
+            number("START WITH").or(() -> first).orElse(step > 0 ? 1L : -1L),
+            number("CACHE").orElse(1L),
+            words.contains(" CYCLE") ? "CYCLE" : "NO CYCLE");
+  }
+
+  private String type() {
+    var found = Pattern.compile(" AS (\\w+)").matcher(words);
+    return found.find() ? found.group(1) : "bigint";
+  }
+
+  private String limit(String word) {
+    return number(word).map(value -> word + " " + value).orElse("NO " + word);
+  }
+
+  private Optional<Long> number(String word) {
+    var found = Pattern.compile(word + " (-?\\d+)").matcher(words);
+    return found.find() ? Optional.of(Long.valueOf(found.group(1))) : Optional.empty();
+  }
+}
