@@ -18,11 +18,13 @@ import dev.whimbrel.postgres.rewrite.KeepTables;
 import dev.whimbrel.postgres.rewrite.MakeWay;
 import dev.whimbrel.postgres.rules.ForeignKeyLocksBoth;
 import dev.whimbrel.postgres.rules.IndexBlocksWrites;
+import dev.whimbrel.postgres.rules.ScriptRules;
 import dev.whimbrel.postgres.run.AdvisoryLock;
 import dev.whimbrel.postgres.run.OneTransaction;
 import dev.whimbrel.postgres.script.PostgresSplitter;
 import dev.whimbrel.postgres.spell.Identifier;
 import dev.whimbrel.review.Rule;
+import dev.whimbrel.review.script.ScriptRule;
 import java.util.List;
 
 /** PostgreSQL, from version 12 on. */
@@ -95,5 +97,10 @@ public final class PostgresDialect implements Dialect {
   @Override
   public List<Rule> rules() {
     return List.of(new IndexBlocksWrites(), new ForeignKeyLocksBoth());
+  }
+
+  @Override
+  public List<ScriptRule> scriptRules() {
+    return ScriptRules.all();
   }
 }

@@ -4,6 +4,8 @@ import dev.whimbrel.plan.Planner;
 import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.review.Rule;
+import dev.whimbrel.review.rules.GeneralRules;
+import dev.whimbrel.review.script.ScriptRule;
 import java.util.List;
 
 /** Everything that differs from one database product to another, as a handful of small parts. */
@@ -44,6 +46,11 @@ public interface Dialect {
 
   default List<Rule> rules() {
     return List.of();
+  }
+
+  /** The rules that look at the statements of scripts. */
+  default List<ScriptRule> scriptRules() {
+    return GeneralRules.all();
   }
 
   /** The planner with this dialect's parts. */
