@@ -6,6 +6,7 @@ import dev.whimbrel.dialect.Inspector;
 import dev.whimbrel.dialect.MigrationFrame;
 import dev.whimbrel.dialect.MigrationLock;
 import dev.whimbrel.dialect.Normalizer;
+import dev.whimbrel.dialect.Observer;
 import dev.whimbrel.dialect.Session;
 import dev.whimbrel.dialect.Splitter;
 import dev.whimbrel.plan.Renderer;
@@ -13,6 +14,7 @@ import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.plan.SeparateForeignKeys;
 import dev.whimbrel.postgres.inspect.PostgresInspector;
 import dev.whimbrel.postgres.normalize.PostgresNormalizer;
+import dev.whimbrel.postgres.observe.PostgresObserver;
 import dev.whimbrel.postgres.render.PostgresRenderer;
 import dev.whimbrel.postgres.rewrite.KeepTables;
 import dev.whimbrel.postgres.rewrite.MakeWay;
@@ -26,6 +28,7 @@ import dev.whimbrel.postgres.spell.Identifier;
 import dev.whimbrel.review.Rule;
 import dev.whimbrel.review.script.ScriptRule;
 import java.util.List;
+import java.util.Optional;
 
 /** PostgreSQL, from version 12 on. */
 public final class PostgresDialect implements Dialect {
@@ -102,5 +105,10 @@ public final class PostgresDialect implements Dialect {
   @Override
   public List<ScriptRule> scriptRules() {
     return ScriptRules.all();
+  }
+
+  @Override
+  public Optional<Observer> observer() {
+    return Optional.of(new PostgresObserver());
   }
 }

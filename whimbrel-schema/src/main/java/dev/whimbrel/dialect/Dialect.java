@@ -7,6 +7,7 @@ import dev.whimbrel.review.Rule;
 import dev.whimbrel.review.rules.GeneralRules;
 import dev.whimbrel.review.script.ScriptRule;
 import java.util.List;
+import java.util.Optional;
 
 /** Everything that differs from one database product to another, as a handful of small parts. */
 public interface Dialect {
@@ -51,6 +52,11 @@ public interface Dialect {
   /** The rules that look at the statements of scripts. */
   default List<ScriptRule> scriptRules() {
     return GeneralRules.all();
+  }
+
+  /** Who watches statements on a scratch database; nobody where there is nothing to be seen. */
+  default Optional<Observer> observer() {
+    return Optional.empty();
   }
 
   /** The planner with this dialect's parts. */
