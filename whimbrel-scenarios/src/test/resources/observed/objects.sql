@@ -15,12 +15,12 @@ create table t (
   vc varchar(50), vci varchar(50), vcu varchar(50), si smallint, u int, ut text, c10 char(10),
   txi text, n numeric(10, 2), nu numeric, ts timestamp, tz timestamptz, ts3 timestamp(3), d date,
   iv interval, vb varbit(10), js json, jb jsonb, e mood, arr varchar(10)[], ci citext, ip inet,
-  cd cidr, pid bigint, chk int constraint t_chk check (chk > 0), fi freeint, pos posint,
+  cd cidr, pid bigint, chk int constraint t_chk check (chk > 0), dm freeint, pos posint,
   r real, dbl double precision, b bytea, bo boolean, uu uuid, x xml, ti time, tmz timetz,
   bit5 bit(5), mo money, o oid, ch "char", nm name, ct text collate "C"
 );
 insert into t (id, a, bi, tx, i, ii, vc, vci, vcu, si, u, ut, c10, txi, n, nu, ts, tz, ts3, d, iv,
-    vb, js, jb, e, arr, ci, ip, cd, pid, chk, fi, pos, r, dbl, bo, ti, o)
+    vb, js, jb, e, arr, ci, ip, cd, pid, chk, dm, pos, r, dbl, bo, ti, o)
   select g, g, g, 'tx' || g, g, g, 'vc' || g, 'vci' || g, 'vcu' || g, g, g,
     '00000000-0000-0000-0000-0000000000' || (10 + g), 'c' || g, 'txi' || g, g, g, '2024-01-01',
     '2024-01-01', '2024-01-01', '2024-01-01', '1 day', b'101', '1', '1', 'ok', '{a}', 'ci' || g,

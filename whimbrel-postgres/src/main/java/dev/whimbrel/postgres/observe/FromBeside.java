@@ -6,6 +6,7 @@ import dev.whimbrel.review.script.Observation.Lock;
 import dev.whimbrel.review.script.Observation.Refused;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -19,10 +20,13 @@ record FromBeside(Session session, Session other, Relations relations) {
   private static final int PATIENCE_MILLISECONDS = 500;
 
   /** What was seen. */
-  record Seen(List<Lock> locks, Optional<Refused> refused, long microseconds) {}
+  record Seen(
+      List<Lock> locks, List<String> scanned, Optional<Refused> refused, long microseconds) {}
 
   Seen run(String sql) {
     long process = session.query("SELECT pg_backend_pid() AS pid").getFirst().number("pid");
+    var sums = new ScanSums(session, other);
+    Map<String, Long> before = sums.read();
     Set<Lock> locks = new LinkedHashSet<>();
     var work = new CompletableFuture<Optional<Refused>>();
     other.inTransaction(() -> {
@@ -35,7 +39,9 @@ record FromBeside(Session session, Session other, Relations relations) {
       locks.addAll(new Locks(relations).of(other, process));
     }
     long microseconds = (System.nanoTime() - start) / 1000;
-    return new Seen(List.copyOf(locks), work.join(), microseconds);
+    Optional<Refused> refused = work.join();
+    return new Seen(
+        List.copyOf(locks), relations.scanned(before, sums.read()), refused, microseconds);
   }
 
   private Optional<Refused> refusal(String sql) {

@@ -29,7 +29,7 @@ public final class PostgresObserver implements Observer {
     return new Observation(
         seen.locks(),
         before.relations().rewritten(after.relations()),
-        List.of(),
+        seen.scanned(),
         before.catalog().touched(after.catalog()),
         false,
         seen.refused(),
@@ -88,7 +88,8 @@ public final class PostgresObserver implements Observer {
     Observation observation(Optional<Refused> refused) {
       return refused.isEmpty()
           ? new Observation(locks, rewritten, scanned, touched, true, refused, microseconds)
-          : new Observation(List.of(), List.of(), List.of(), List.of(), true, refused, microseconds);
+          : new Observation(
+              List.of(), List.of(), List.of(), List.of(), true, refused, microseconds);
     }
   }
 }

@@ -28,6 +28,10 @@ record Relations(Map<String, Relation> all) {
 
   /** One of them. */
   record Relation(String name, String kind, String table, long file) {
+    boolean isIndex() {
+      return kind.equals("index");
+    }
+
     boolean isTable() {
       return kind.equals("table");
     }
@@ -52,17 +56,27 @@ record Relations(Map<String, Relation> all) {
     return new Relation(row.text("name"), kind, row.text("table_name"), row.number("file"));
   }
 
-  /** Those of them that lie in another file later. */
+  /** Those of them that lie in another file later; an index may be another one of its name. */
   List<String> rewritten(Relations later) {
+    var indexes = new HashMap<String, Relation>();
+    later.all().values().stream()
+        .filter(Relation::isIndex)
+        .forEach(each -> indexes.put(each.name(), each));
     return all.entrySet().stream()
-        .filter(each -> later.all().containsKey(each.getKey()))
-        .filter(each -> moved(each.getValue().file(), later.all().get(each.getKey())))
+        .filter(each ->
+            moved(
+                each.getValue(),
+                later.all().getOrDefault(each.getKey(), indexes.get(each.getValue().name()))))
         .map(each -> each.getValue().name())
         .toList();
   }
 
-  private static boolean moved(long file, @Nullable Relation later) {
-    return later != null && later.file() != file && file != 0 && later.file() != 0;
+  private static boolean moved(Relation before, @Nullable Relation later) {
+    return later != null
+        && later.kind().equals(before.kind())
+        && later.file() != before.file()
+        && before.file() != 0
+        && later.file() != 0;
   }
 
   /** How often each table was read in full and the server has not yet put into its sums. */

@@ -5,6 +5,7 @@ import dev.whimbrel.review.script.Danger;
 import dev.whimbrel.review.script.Script;
 import dev.whimbrel.review.script.ScriptStatement;
 import dev.whimbrel.review.sql.Action;
+import dev.whimbrel.review.sql.Deed;
 import dev.whimbrel.review.sql.NewConstraint;
 import java.util.Optional;
 
@@ -22,12 +23,21 @@ public final class PrimaryKeyNullable implements ActionRule {
     return action instanceof Action.AddConstraint(NewConstraint key)
             && key.kind() == NewConstraint.Kind.PRIMARY_KEY
             && key.index().isPresent()
-            && statement.observation().filter(seen -> !seen.scanned().isEmpty()).isPresent()
+            && !statement.seenQuick()
+            && !madeNotNull(script)
         ? Optional.of(
             Danger.phased(
-                "its columns may be NULL so far, so every row of " + table + " is read",
+                "if its columns may be NULL so far, every row of " + table + " is read",
                 "nobody can read or write " + table + " until that is done",
                 "make the columns NOT NULL by a validated check first"))
         : Optional.empty();
+  }
+
+  private static boolean madeNotNull(Script script) {
+    return script.statements().stream()
+        .map(ScriptStatement::deed)
+        .filter(Deed.Alter.class::isInstance)
+        .flatMap(deed -> ((Deed.Alter) deed).actions().stream())
+        .anyMatch(placed -> placed.action() instanceof Action.SetNotNull);
   }
 }
