@@ -9,6 +9,7 @@ import dev.whimbrel.dialect.Normalizer;
 import dev.whimbrel.dialect.Observer;
 import dev.whimbrel.dialect.Session;
 import dev.whimbrel.dialect.Splitter;
+import dev.whimbrel.dialect.SqlStatement;
 import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.plan.SeparateForeignKeys;
@@ -20,6 +21,7 @@ import dev.whimbrel.postgres.rewrite.KeepTables;
 import dev.whimbrel.postgres.rewrite.MakeWay;
 import dev.whimbrel.postgres.rules.ForeignKeyLocksBoth;
 import dev.whimbrel.postgres.rules.IndexBlocksWrites;
+import dev.whimbrel.postgres.rules.OutsideTransaction;
 import dev.whimbrel.postgres.rules.ScriptRules;
 import dev.whimbrel.postgres.run.AdvisoryLock;
 import dev.whimbrel.postgres.run.OneTransaction;
@@ -27,6 +29,7 @@ import dev.whimbrel.postgres.script.PostgresSplitter;
 import dev.whimbrel.postgres.spell.Identifier;
 import dev.whimbrel.review.Rule;
 import dev.whimbrel.review.script.ScriptRule;
+import dev.whimbrel.review.sql.StatementReader;
 import java.util.List;
 import java.util.Optional;
 
@@ -110,5 +113,11 @@ public final class PostgresDialect implements Dialect {
   @Override
   public Optional<Observer> observer() {
     return Optional.of(new PostgresObserver());
+  }
+
+  @Override
+  public boolean runsAlone(List<SqlStatement> statements) {
+    return statements.stream()
+        .anyMatch(each -> OutsideTransaction.is(StatementReader.read(each.sql())));
   }
 }

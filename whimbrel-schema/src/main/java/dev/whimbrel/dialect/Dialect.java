@@ -54,6 +54,11 @@ public interface Dialect {
     return GeneralRules.all();
   }
 
+  /** Whether among these is one that cannot run in a transaction, so that none of them does. */
+  default boolean runsAlone(List<SqlStatement> statements) {
+    return false;
+  }
+
   /** Who watches statements on a scratch database; nobody where there is nothing to be seen. */
   default Optional<Observer> observer() {
     return Optional.empty();
