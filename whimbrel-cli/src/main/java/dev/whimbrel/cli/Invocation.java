@@ -34,6 +34,11 @@ record Invocation(ParseResult before, ParseResult typed, Surroundings surroundin
     return text(option).map(surroundings.folder()::resolve);
   }
 
+  /** Where the command was typed. */
+  Path folder() {
+    return surroundings.folder();
+  }
+
   List<String> parameters() {
     List<String> none = List.of();
     return typed.matchedPositionalValue(0, none);

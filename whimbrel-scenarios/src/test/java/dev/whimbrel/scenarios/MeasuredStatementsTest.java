@@ -128,18 +128,20 @@ class MeasuredStatementsTest {
 
     @Override
     public void inTransaction(Runnable work) {
-      var done = new IllegalStateException("undo");
       try {
         session.inTransaction(() -> {
           work.run();
-          throw done;
+          throw new Undo();
         });
-      } catch (IllegalStateException undo) {
-        if (undo != done) {
-          throw undo;
-        }
+      } catch (Undo undone) {
+        return;
       }
     }
+  }
+
+  /** Has a transaction undone. */
+  private static final class Undo extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   private static void prepare(ScratchDatabase objects) throws IOException {
