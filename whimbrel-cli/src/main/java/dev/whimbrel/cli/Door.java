@@ -25,6 +25,7 @@ final class Door {
           new StatusCommand(),
           new RollBackCommand(),
           new ReviewCommand(),
+          new ProveCommand(),
           new PullCommand(),
           new DemoCommand());
 

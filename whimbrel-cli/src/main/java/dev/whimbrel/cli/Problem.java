@@ -4,6 +4,7 @@ import dev.whimbrel.dialect.DatabaseException;
 import dev.whimbrel.dialect.LockedException;
 import dev.whimbrel.kit.OutputException;
 import dev.whimbrel.kit.UnavailableException;
+import dev.whimbrel.kit.UnprovenException;
 import dev.whimbrel.kit.compare.ConsistencyException;
 import dev.whimbrel.kit.config.ConfigurationException;
 import dev.whimbrel.kit.draft.NameException;
@@ -53,6 +54,7 @@ record Problem(ExitCode exitCode, String code, String summary, String why, List<
       case RunRefusedException e -> failed("refused", e);
       case DatabaseException e -> failed("database", e);
       case UnavailableException e -> failed("scratch-server", e);
+      case UnprovenException e -> unstarted("unproven", e);
       case DemoException e -> failed("demo", e);
       case LockedException e -> letter(ExitCode.LOCKED, "locked", e, List.of());
       default -> unexpected(thrown);

@@ -1,12 +1,16 @@
 package dev.whimbrel.kit;
 
+import dev.whimbrel.kit.prove.ProofRecords;
+import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.directory.WhimbrelDirectory;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
 import dev.whimbrel.migrate.run.DryRun;
 import dev.whimbrel.migrate.run.Migrator;
 import dev.whimbrel.migrate.run.RollBackResult;
 import dev.whimbrel.migrate.run.RunEvent;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Takes back what was applied last. */
 public final class RollBack {
@@ -46,10 +50,31 @@ public final class RollBack {
     try (JdbcSession session = project.open()) {
       var migrator = new Migrator(session, project.dialect(), directory, listener, project.clock());
       var choice = new MigrationChoice(directory);
-      return request.dryRun()
-          ? new Result.Rehearsed(rehearsed(request.extent(), migrator, choice))
-          : new Result.Done(done(request.extent(), migrator, choice));
+      if (request.dryRun()) {
+        return new Result.Rehearsed(rehearsed(request.extent(), migrator, choice));
+      }
+      if (project.configuration().isProtected()) {
+        requireProof(rehearsed(request.extent(), migrator, choice), directory);
+      }
+      return new Result.Done(done(request.extent(), migrator, choice));
     }
+  }
+
+  /** In a protected environment nobody goes a way back that was not tried out before. */
+  private static void requireProof(DryRun rehearsed, WhimbrelDirectory directory) {
+    var records = new ProofRecords(directory);
+    Set<MigrationId> meant =
+        rehearsed.parts().stream().map(DryRun.Part::id).collect(Collectors.toSet());
+    directory.migrations().stream()
+        .filter(each -> meant.contains(each.id()))
+        .filter(each -> records.of(each).filter(record -> record.verdict().comesBack()).isEmpty())
+        .findFirst()
+        .ifPresent(each -> {
+          throw new UnprovenException(
+              ("The way back of %s is %s, and this environment is protected. Nothing was done."
+                      + " Prove it where nothing can be lost: whimbrel prove %s")
+                  .formatted(each.id(), records.word(each), each.id()));
+        });
   }
 
   private static DryRun rehearsed(Extent extent, Migrator migrator, MigrationChoice choice) {

@@ -1,5 +1,7 @@
 package dev.whimbrel.kit;
 
+import dev.whimbrel.kit.prove.ProofRecord;
+import dev.whimbrel.kit.prove.ProofRecords;
 import dev.whimbrel.migrate.directory.Ignored;
 import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationId;
@@ -8,6 +10,8 @@ import dev.whimbrel.migrate.jdbc.JdbcSession;
 import dev.whimbrel.migrate.run.MigrationStatus;
 import dev.whimbrel.migrate.run.Migrator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Tells how each migration stands; changes nothing. */
 public final class Status {
@@ -36,9 +40,18 @@ public final class Status {
      * Folder and database side by side.
      *
      * @param database which one, without secrets
+     * @param proofs a word about the way back of each migration, as far as any was proved
      */
-    record OfDatabase(String database, List<MigrationStatus> migrations, List<Ignored> ignored)
+    record OfDatabase(
+        String database,
+        List<MigrationStatus> migrations,
+        List<Ignored> ignored,
+        Map<MigrationId, String> proofs)
         implements Result {
+      public OfDatabase {
+        proofs = Map.copyOf(proofs);
+      }
+
       public boolean hasPending() {
         return migrations.stream().anyMatch(each -> each.state().isPending());
       }
@@ -54,7 +67,15 @@ public final class Status {
     return request.offline()
         ? new Result.OfFolder(
             directory.migrations().stream().map(Migration::id).toList(), directory.ignored())
-        : new Result.OfDatabase(project.url().shown(), statuses(directory), directory.ignored());
+        : new Result.OfDatabase(
+            project.url().shown(), statuses(directory), directory.ignored(), proofs(directory));
+  }
+
+  private static Map<MigrationId, String> proofs(WhimbrelDirectory directory) {
+    var records = new ProofRecords(directory);
+    return directory.migrations().stream()
+        .filter(each -> directory.file(each.id(), ProofRecord.FILE_NAME).isPresent())
+        .collect(Collectors.toMap(Migration::id, records::word));
   }
 
   private List<MigrationStatus> statuses(WhimbrelDirectory directory) {

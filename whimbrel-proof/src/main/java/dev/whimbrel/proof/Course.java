@@ -2,20 +2,63 @@ package dev.whimbrel.proof;
 
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.migrate.directory.Migration;
+import dev.whimbrel.scratch.ScratchServer;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A database that goes through migrations, one after the other, without rows of its own. */
 public final class Course implements AutoCloseable {
+  /** From so many replayed migrations on, the state is kept for the next time. */
+  private static final int WORTH_KEEPING = 20;
+
   private final Dialect dialect;
   private final Bench bench;
   private final TrialDatabase state;
   private final List<String> stumbles = new ArrayList<>();
 
-  public Course(Dialect dialect, Bench bench) {
+  private Course(Dialect dialect, Bench bench, TrialDatabase state) {
     this.dialect = dialect;
     this.bench = bench;
-    this.state = bench.create();
+    this.state = state;
+  }
+
+  /** A database that these migrations have passed, or that was kept when they had. */
+  public static Course after(List<Migration> migrations, Dialect dialect) {
+    if (!dialect.speaks("jdbc:postgresql:")) {
+      Bench bench = new FileBench();
+      return passed(migrations, new Course(dialect, bench, bench.create()));
+    }
+    var keys = new StateKeys(migrations);
+    return ScratchServer.kept(keys.newestFirst(WORTH_KEEPING))
+        .map(kept -> onKept(kept, migrations, keys, dialect))
+        .orElseGet(() -> fromNothing(migrations, keys, dialect));
+  }
+
+  private static Course onKept(
+      ScratchServer.Kept kept, List<Migration> migrations, StateKeys keys, Dialect dialect) {
+    var bench = new ServerBench(kept.server());
+    List<Migration> rest = migrations.subList(keys.count(kept.key()), migrations.size());
+    return onServer(rest, keys, dialect, bench, bench.kept());
+  }
+
+  private static Course fromNothing(List<Migration> migrations, StateKeys keys, Dialect dialect) {
+    ServerBench bench = ServerBench.start();
+    return onServer(migrations, keys, dialect, bench, bench.create());
+  }
+
+  private static Course onServer(
+      List<Migration> rest, StateKeys keys, Dialect dialect, ServerBench bench, TrialDatabase at) {
+    Course course = passed(rest, new Course(dialect, bench, at));
+    if (rest.size() >= WORTH_KEEPING && course.stumbles.isEmpty()) {
+      course.state.rest();
+      bench.server().keep(keys.last(), course.state.name());
+    }
+    return course;
+  }
+
+  private static Course passed(List<Migration> migrations, Course course) {
+    migrations.forEach(course::pass);
+    return course;
   }
 
   /** Goes on; where a migration is refused, as far as its statements go one by one. */
@@ -42,5 +85,6 @@ public final class Course implements AutoCloseable {
   @Override
   public void close() {
     state.close();
+    bench.close();
   }
 }

@@ -22,6 +22,18 @@ record ServerBench(ScratchServer server) implements Bench {
     return database(server.createFrom(original.name()));
   }
 
+  /** The database that was kept with the server. */
+  TrialDatabase kept() {
+    return new TrialDatabase(
+        ScratchServer.KEPT,
+        () ->
+            JdbcSession.open(
+                server.url(ScratchServer.KEPT),
+                Optional.of(server.user()),
+                Optional.of(server.password())),
+        () -> {});
+  }
+
   private static TrialDatabase database(ScratchDatabase database) {
     return new TrialDatabase(
         database.name(),

@@ -25,8 +25,17 @@ final class EmbeddedPostgres implements AutoCloseable {
   }
 
   static EmbeddedPostgres start(Installation installation, Path cache, Launch launch) {
+    return start(installation, installation.template(), cache, launch);
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param data the folder that its data folder begins as a copy of
+   */
+  static EmbeddedPostgres start(Installation installation, Path data, Path cache, Launch launch) {
     try {
-      return new Start(installation, cache, launch).run();
+      return new Start(installation, data, cache, launch).run();
     } catch (IOException e) {
       throw new ScratchException(
           "PostgreSQL could not be started from %s; remove that folder and start again"
@@ -40,6 +49,10 @@ final class EmbeddedPostgres implements AutoCloseable {
 
   ServerAddress address() {
     return address;
+  }
+
+  Path data() {
+    return folder.data();
   }
 
   @Override
@@ -62,12 +75,12 @@ final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /** The way from an installation to a server that answers. */
-  private record Start(Installation installation, Path cache, Launch launch) {
+  private record Start(Installation installation, Path original, Path cache, Launch launch) {
 
     EmbeddedPostgres run() throws IOException, InterruptedException {
       var folder = RunFolder.fresh(cache);
       try {
-        new FolderTree(installation.template()).copyTo(folder.data());
+        new FolderTree(original).copyTo(folder.data());
         launch.handOver(new FolderTree(folder.data()));
         var postgres = onFreePort(folder);
         Runtime.getRuntime().addShutdownHook(postgres.atExit);

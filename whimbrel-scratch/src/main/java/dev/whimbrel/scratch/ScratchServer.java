@@ -1,12 +1,17 @@
 package dev.whimbrel.scratch;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A PostgreSQL server that hands out databases to try things in. */
 public final class ScratchServer implements AutoCloseable {
+  /** The database of a server that was kept. */
+  public static final String KEPT = "whimbrel_kept";
+
   private final ServerAddress address;
   private final DatabaseMaker maker;
   private final Optional<EmbeddedPostgres> embedded;
@@ -36,6 +41,54 @@ public final class ScratchServer implements AutoCloseable {
   /** Uses a server that runs already, from PostgreSQL 13 on; databases found there stay as is. */
   public static ScratchServer at(String url, String user, String password) {
     return new ScratchServer(ServerAddress.parse(url, user, password), Optional.empty());
+  }
+
+  /** A server that was kept, and under which key. */
+  public record Kept(String key, ScratchServer server) {}
+
+  /**
+   * Starts a server of our own as another one was when it was kept under the first of these keys
+   * under which one was; nothing if none was.
+   */
+  public static Optional<Kept> kept(List<String> keys) {
+    var launch = Launch.first();
+    var cache = CacheFolder.usual(System.getenv(), launch);
+    var installation = new InstallationCache(cache.path(), launch).installation();
+    return keys.stream()
+        .filter(key -> KeptCluster.under(installation, key).isThere())
+        .findFirst()
+        .flatMap(key -> kept(key, installation, cache, launch));
+  }
+
+  private static Optional<Kept> kept(
+      String key, Installation installation, CacheFolder cache, Launch launch) {
+    try {
+      var data = KeptCluster.under(installation, key).touched();
+      var postgres = EmbeddedPostgres.start(installation, data, cache.path(), launch);
+      var server = new ScratchServer(postgres.address(), Optional.of(postgres));
+      return Optional.of(new Kept(key, server));
+    } catch (IOException | ScratchException gone) {
+      return Optional.empty(); // another process made room; it can be made again
+    }
+  }
+
+  /**
+   * Keeps this server as it is under a key, with a copy of a database that is called {@link #KEPT}
+   * there. Nobody may be connected to it or write meanwhile; where it cannot be kept, nothing is.
+   */
+  public void keep(String key, String database) {
+    if (embedded.isEmpty()) {
+      return;
+    }
+    var launch = Launch.first();
+    var cache = CacheFolder.usual(System.getenv(), launch);
+    var installation = new InstallationCache(cache.path(), launch).installation();
+    try {
+      maker.keep(database);
+      KeptCluster.under(installation, key).keep(embedded.get().data());
+    } catch (IOException noRoom) {
+      return; // a cache that cannot be written only costs time
+    }
   }
 
   static ScratchServer start(Launch launch, CacheFolder cache) {

@@ -3,7 +3,6 @@ package dev.whimbrel.kit.watch;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationId;
-import dev.whimbrel.proof.Bench;
 import dev.whimbrel.proof.Course;
 import dev.whimbrel.proof.Scripts;
 import dev.whimbrel.proof.TrialDatabase;
@@ -27,9 +26,9 @@ public record Watcher(Dialect dialect) {
     if (!trying || dialect.observer().isEmpty() || chosen.isEmpty()) {
       return read(all, chosen, List.of());
     }
-    try (Bench bench = Bench.of(dialect);
-        Course course = new Course(dialect, bench)) {
-      return watched(all, chosen, course);
+    List<Migration> before = all.stream().takeWhile(each -> !chosen.contains(each.id())).toList();
+    try (Course course = Course.after(before, dialect)) {
+      return watched(all.subList(before.size(), all.size()), chosen, course);
     } catch (ScratchException none) {
       return read(all, chosen, List.of(String.valueOf(none.getMessage())));
     }
