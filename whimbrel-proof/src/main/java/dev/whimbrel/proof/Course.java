@@ -52,6 +52,7 @@ public final class Course implements AutoCloseable {
     if (rest.size() >= WORTH_KEEPING && course.stumbles.isEmpty()) {
       course.state.rest();
       bench.server().keep(keys.last(), course.state.name());
+      return new Course(dialect, bench, bench.kept());
     }
     return course;
   }

@@ -49,15 +49,15 @@ final class DatabaseMaker {
     }
   }
 
-  /** Copies a database under a lasting name, and has all that is in memory written to files. */
+  /** Gives a database a lasting name, and has all that is in memory written to files. */
   void keep(String database) {
     try (var connection = address.connect(address.database())) {
       if (!database.equals(ScratchServer.KEPT)) {
         execute(
             connection,
-            "CREATE DATABASE %s TEMPLATE %s",
-            quoted(ScratchServer.KEPT),
-            quoted(database));
+            "ALTER DATABASE %s RENAME TO %s",
+            quoted(database),
+            quoted(ScratchServer.KEPT));
       }
       execute(connection, "CHECKPOINT");
     } catch (SQLException e) {

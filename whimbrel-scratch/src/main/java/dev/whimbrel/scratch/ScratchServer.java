@@ -73,8 +73,9 @@ public final class ScratchServer implements AutoCloseable {
   }
 
   /**
-   * Keeps this server as it is under a key, with a copy of a database that is called {@link #KEPT}
-   * there. Nobody may be connected to it or write meanwhile; where it cannot be kept, nothing is.
+   * Keeps this server as it is under a key; the database is called {@link #KEPT} from then on, here
+   * and there. Nobody may be connected to it or write meanwhile. A folder that cannot be written is
+   * no failure: nothing is kept then.
    */
   public void keep(String key, String database) {
     if (embedded.isEmpty()) {
