@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code whimbrel demo}: the whole tour on databases that are brought along. */
@@ -43,28 +44,42 @@ final class DemoCommand implements Command {
     var lines = new ArrayList<String>();
     lines.add("");
     lines.add("The folder is yours: " + folder);
-    lines.add("Try next, in " + folder.resolve("sqlite") + ":");
-    lines.add("  change schema/Posts.java, then: whimbrel generate, whimbrel migrate");
-    lines.add("  whimbrel rollback --dry-run");
-    lines.add("The PostgreSQL of this tour is gone. To go on in " + folder.resolve("postgresql"));
-    lines.add("set DATABASE_URL to a server of yours, then: whimbrel migrate");
+    lines.addAll(tryNext(toys(folder), invocation.surroundings()));
     return Answer.done(lines, Map.of("folder", folder.toString()));
+  }
+
+  private static List<Path> toys(Path folder) {
+    return Stream.of("postgresql", "sqlite").map(folder::resolve).filter(Files::exists).toList();
+  }
+
+  private static List<String> tryNext(List<Path> folders, Surroundings here) {
+    String whimbrel = "  " + here.calledAnywhere();
+    var lines = new ArrayList<String>();
+    lines.add("Try next, in either of these:");
+    folders.forEach(each -> lines.add("  cd " + Surroundings.quoted(each.toString())));
+    lines.add(whimbrel + " status");
+    lines.add(whimbrel + " rollback --dry-run");
+    lines.add("and change schema/Posts.java, then:");
+    lines.add(whimbrel + " generate");
+    lines.add(whimbrel + " migrate");
+    lines.add("The PostgreSQL there starts with a command and ends with it; its data stays.");
+    return lines;
   }
 
   private static void onPostgres(Path folder, DemoStage stage) {
     stage.say("Starting an embedded PostgreSQL ...");
-    try (EmbeddedDatabase database = EmbeddedDatabase.start()) {
+    try (EmbeddedDatabase database = EmbeddedDatabase.kept(folder)) {
       new DemoTour(stage, folder, "postgresql", variables(database.settings())).run();
     } catch (UnavailableException none) {
       stage.say("There is none here, so the tour goes on with SQLite: " + none.getMessage());
     }
   }
 
-  private static Map<String, String> variables(DatabaseSettings settings) {
+  static Map<String, String> variables(DatabaseSettings settings) {
     return Map.of(
-        "DATABASE_URL", settings.url(),
-        "DATABASE_USER", settings.user().orElse(""),
-        "DATABASE_PASSWORD", settings.password().orElse(""));
+        "DATABASE_URL",
+        "%s?user=%s&password=%s"
+            .formatted(settings.url(), settings.user().orElse(""), settings.password().orElse("")));
   }
 
   /** A folder that is not there yet, so that nothing is overwritten. */

@@ -32,12 +32,14 @@ record DemoStage(Invocation invocation) {
   private Surroundings surroundings(Path folder, Map<String, String> environment) {
     var here = invocation.surroundings();
     return new Surroundings(
+        here.calledAnywhere(),
         out(),
         invocation.json() ? out() : here.out(),
         here.in(),
         environment,
         folder,
         false,
+        here.interrupts(),
         here.clock(),
         here.random());
   }

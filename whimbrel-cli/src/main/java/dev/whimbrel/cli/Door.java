@@ -1,6 +1,7 @@
 package dev.whimbrel.cli;
 
 import dev.whimbrel.kit.config.NearestWord;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Takes a command line apart, has the command run, and shows what it says. */
 final class Door {
@@ -24,9 +27,13 @@ final class Door {
           new MigrateCommand(),
           new StatusCommand(),
           new RollBackCommand(),
+          new ResolveCommand(),
+          new BaselineCommand(),
           new ReviewCommand(),
           new ProveCommand(),
+          new CheckCommand(),
           new PullCommand(),
+          new CompletionCommand(),
           new DemoCommand());
 
   Door(Surroundings surroundings) {
@@ -50,13 +57,13 @@ final class Door {
       surroundings.out().println("whimbrel " + Main.version());
       return ExitCode.DONE.number();
     }
-    line.usage(typed.isUsageHelpRequested() ? surroundings.out() : surroundings.err(), ansi());
+    show(line, typed.isUsageHelpRequested() ? surroundings.out() : surroundings.err());
     return (typed.isUsageHelpRequested() ? ExitCode.DONE : ExitCode.NOT_STARTED).number();
   }
 
   private int run(ParseResult before, ParseResult typed) {
     if (typed.isUsageHelpRequested()) {
-      typed.commandSpec().commandLine().usage(surroundings.out(), ansi());
+      show(typed.commandSpec().commandLine(), surroundings.out());
       return ExitCode.DONE.number();
     }
     String name = typed.commandSpec().name();
@@ -67,8 +74,16 @@ final class Door {
       if (invocation.has("--debug")) {
         new Trace(failure).print(surroundings.err());
       }
-      return show(Problem.of(failure), name, invocation.json()).number();
+      return show(problem(failure), name, invocation.json()).number();
     }
+  }
+
+  private void show(CommandLine usage, PrintStream where) {
+    where.print(calledAs().in(usage.getUsageMessage(ansi())));
+  }
+
+  private Problem problem(RuntimeException failure) {
+    return surroundings.interrupts().happened() ? Problem.stopped(failure) : Problem.of(failure);
   }
 
   private Command command(String name) {
@@ -83,16 +98,17 @@ final class Door {
       printJson(name, answer.status(), answer.details());
     } else {
       answer.result().forEach(surroundings.out()::println);
-      answer.notes().forEach(surroundings.err()::println);
+      answer.notes().forEach(note -> surroundings.err().println(calledAs().in(note)));
     }
     return answer.exitCode();
   }
 
   private ExitCode show(Problem problem, String name, boolean json) {
     if (json) {
-      printJson(name, problem.exitCode().status(), Map.of("error", problem.details()));
+      printJson(
+          name, problem.exitCode().status(), Map.of("error", problem.in(calledAs()).details()));
     } else {
-      lines(problem).forEach(surroundings.err()::println);
+      lines(problem).forEach(line -> surroundings.err().println(calledAs().in(line)));
     }
     return problem.exitCode();
   }
@@ -117,17 +133,37 @@ final class Door {
   private Problem problem(ParameterException wrong, String... arguments) {
     Optional<String> first =
         Stream.of(arguments).filter(argument -> !argument.startsWith("-")).findFirst();
-    List<String> names =
-        commands.stream()
-            .flatMap(
-                command -> Stream.concat(Stream.of(command.name()), command.aliases().stream()))
-            .toList();
+    List<String> names = names();
     boolean known = names.contains(wrong.getCommandLine().getCommandName());
     if (!known && first.isPresent() && !names.contains(first.get())) {
       return unknown(first.get(), names);
     }
     String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-    return Problem.ofUse(String.valueOf(wrong.getMessage()), command + " --help");
+    return Problem.ofUse(wrong.getMessage() + "." + meant(wrong), command + " --help");
+  }
+
+  private static String meant(ParameterException wrong) {
+    if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
+      return "";
+    }
+    List<String> options =
+        wrong.getCommandLine().getCommandSpec().options().stream()
+            .map(OptionSpec::longestName)
+            .toList();
+    return new NearestWord(options)
+        .to(unmatched.getUnmatched().getFirst())
+        .map(option -> " Did you mean \"" + option + "\"?")
+        .orElse("");
+  }
+
+  private List<String> names() {
+    return commands.stream()
+        .flatMap(command -> Stream.concat(Stream.of(command.name()), command.aliases().stream()))
+        .toList();
+  }
+
+  private CalledAs calledAs() {
+    return CalledAs.of(surroundings.calledAs(), names());
   }
 
   private static Problem unknown(String word, List<String> names) {

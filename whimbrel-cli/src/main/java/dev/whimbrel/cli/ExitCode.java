@@ -8,7 +8,9 @@ enum ExitCode {
   DECLINED(3, "declined"),
   PENDING(4, "pending"),
   FINDINGS(6, "findings"),
-  LOCKED(9, "locked");
+  CONFLICT(7, "conflict"),
+  LOCKED(9, "locked"),
+  INTERRUPTED(130, "interrupted");
 
   private final int number;
   private final String status;

@@ -48,7 +48,7 @@ record Generation(Invocation invocation) {
     lines.add("wrote " + draft.folder());
     draft.changes().forEach(change -> lines.add("  " + change.describe()));
     Answer answer = Answer.done(lines, details(draft)).as("written");
-    return draft.findings().isEmpty() ? answer : answer.noting(notes(draft));
+    return answer.noting(notes(draft));
   }
 
   private static Answer planned(Generate.Draft draft) {
@@ -57,7 +57,9 @@ record Generation(Invocation invocation) {
   }
 
   private static List<String> notes(Generate.Draft draft) {
-    return new Findings(draft.findings()).lines();
+    var notes = new ArrayList<>(new Findings(draft.findings()).lines());
+    draft.remark().ifPresent(notes::add);
+    return notes;
   }
 
   private static Map<String, Object> details(Generate.Draft draft) {
@@ -67,6 +69,7 @@ record Generation(Invocation invocation) {
     details.put("changes", draft.changes().stream().map(Change::describe).toList());
     details.put("sql", draft.sql());
     details.put("findings", new Findings(draft.findings()).details());
+    draft.remark().ifPresent(remark -> details.put("remark", remark));
     return details;
   }
 

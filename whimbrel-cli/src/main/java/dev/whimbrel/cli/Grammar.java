@@ -71,7 +71,6 @@ record Grammar(List<Command> commands) {
         .addOption(value("--env", "NAME", "one of the configuration's environments"))
         .addOption(value("--database", "URL", "another database than the configuration's"))
         .addOption(flag("--json", "answer with one JSON object"))
-        .addOption(flag("--yes", "say yes to harmless questions"))
         .addOption(flag("--debug", "show where in the program a failure came from"))
         .addOption(
             OptionSpec.builder("-h", "--help").usageHelp(true).description("show this").build());

@@ -2,7 +2,6 @@ package dev.whimbrel.cli;
 
 import dev.whimbrel.kit.Dialects;
 import dev.whimbrel.kit.InitProject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,9 +39,9 @@ final class InitCommand implements Command {
     return switch (use.run(request)) {
       case InitProject.Result.Written(var files) -> {
         List<String> names = files.stream().map(Object::toString).toList();
-        var lines = new ArrayList<>(names.stream().map(file -> "wrote " + file).toList());
-        lines.add("next: change the schema, then: whimbrel generate --name init");
-        yield Answer.done(lines, Map.of("files", names));
+        List<String> lines = names.stream().map(file -> "wrote " + file).toList();
+        yield Answer.done(lines, Map.of("files", names))
+            .noting(List.of("next: change the schema, then: whimbrel generate --name init"));
       }
     };
   }

@@ -64,7 +64,8 @@ record Invocation(ParseResult before, ParseResult typed, Surroundings surroundin
             .orElse(configuration),
         Dialects.present(),
         surroundings.clock(),
-        cache());
+        cache(),
+        surroundings.interrupts()::watch);
   }
 
   /** A file that is named here lies here, wherever the configuration is. */

@@ -15,6 +15,8 @@ import java.util.Random;
 
 /** Where the command line begins. */
 public final class Main {
+  private static final String NAME = "whimbrel";
+
   private Main() {}
 
   public static void main(String[] arguments) {
@@ -23,7 +25,11 @@ public final class Main {
       out.println("whimbrel " + version());
       return;
     }
-    int exitCode = new Door(surroundings(out)).run(arguments);
+    var interrupts = new Interrupts();
+    var stop = new Thread(interrupts::happen, "stop");
+    Runtime.getRuntime().addShutdownHook(stop);
+    int exitCode = new Door(surroundings(out, interrupts)).run(arguments);
+    interrupts.end();
     System.exit(exitCode);
   }
 
@@ -43,7 +49,17 @@ public final class Main {
       String... arguments) {
     var nobody = new BufferedReader(Reader.nullReader());
     var surroundings =
-        new Surroundings(out, err, nobody, environment, folder, false, clock, new Random());
+        new Surroundings(
+            NAME,
+            out,
+            err,
+            nobody,
+            environment,
+            folder,
+            false,
+            new Interrupts(),
+            clock,
+            new Random());
     return new Door(surroundings).run(arguments);
   }
 
@@ -52,14 +68,16 @@ public final class Main {
         .orElse("unpackaged");
   }
 
-  private static Surroundings surroundings(PrintStream out) {
+  private static Surroundings surroundings(PrintStream out, Interrupts interrupts) {
     return new Surroundings(
+        System.getProperty("whimbrel.called", NAME),
         out,
         printer(FileDescriptor.err),
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
         System.getenv(),
         Path.of("").toAbsolutePath(),
         terminal(),
+        interrupts,
         Clock.systemUTC(),
         new Random());
   }

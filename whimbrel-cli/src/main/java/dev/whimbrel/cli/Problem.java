@@ -12,6 +12,7 @@ import dev.whimbrel.kit.snapshot.SnapshotException;
 import dev.whimbrel.kit.source.SchemaSourceException;
 import dev.whimbrel.migrate.directory.DirectoryException;
 import dev.whimbrel.migrate.jdbc.ConnectionException;
+import dev.whimbrel.migrate.run.Failure;
 import dev.whimbrel.migrate.run.HistoryMismatchException;
 import dev.whimbrel.migrate.run.MigrationFailedException;
 import dev.whimbrel.migrate.run.RunRefusedException;
@@ -27,10 +28,26 @@ import java.util.Map;
  * @param summary one line
  * @param why further lines; empty if the summary says all
  * @param next commands to type
+ * @param facts more for programs
  */
-record Problem(ExitCode exitCode, String code, String summary, String why, List<String> next) {
+record Problem(
+    ExitCode exitCode,
+    String code,
+    String summary,
+    String why,
+    List<String> next,
+    Map<String, Object> facts) {
   Problem {
     next = List.copyOf(next);
+    facts = new LinkedHashMap<>(facts);
+  }
+
+  Problem(ExitCode exitCode, String code, String summary, String why, List<String> next) {
+    this(exitCode, code, summary, why, next, Map.of());
+  }
+
+  private Problem with(Map<String, Object> more) {
+    return new Problem(exitCode, code, summary, why, next, more);
   }
 
   /** A command line that cannot be understood. */
@@ -50,15 +67,47 @@ record Problem(ExitCode exitCode, String code, String summary, String why, List<
       case DirectoryException e -> failed("folder", e);
       case OutputException e -> failed("output", e);
       case HistoryMismatchException e -> failed("changed", e, "whimbrel status");
-      case MigrationFailedException e -> failed("migration-failed", e, e.failure().next());
+      case MigrationFailedException e ->
+          failed("migration-failed", e, e.failure().next()).with(FailureDetails.of(e.failure()));
       case RunRefusedException e -> failed("refused", e);
       case DatabaseException e -> failed("database", e);
       case UnavailableException e -> failed("scratch-server", e);
       case UnprovenException e -> unstarted("unproven", e);
       case DemoException e -> failed("demo", e);
+      case DeclinedException e -> e.problem();
       case LockedException e -> letter(ExitCode.LOCKED, "locked", e, List.of());
       default -> unexpected(thrown);
     };
+  }
+
+  /** What went wrong because somebody wanted us to stop. */
+  static Problem stopped(RuntimeException thrown) {
+    return thrown instanceof MigrationFailedException e
+        ? stopped(e.failure())
+        : new Problem(ExitCode.INTERRUPTED, "interrupted", "Stopped, as asked.", "", List.of());
+  }
+
+  private static Problem stopped(Failure failure) {
+    String kept =
+        failure.committed().isEmpty()
+            ? "Nothing was committed in this run."
+            : "Committed before it: %s.".formatted(String.join(", ", ids(failure)));
+    return new Problem(
+        ExitCode.INTERRUPTED,
+        "interrupted",
+        "Stopped, as asked, while %s ran; nothing of it was kept.".formatted(failure.id()),
+        kept,
+        List.of(failure.next()));
+  }
+
+  private static List<String> ids(Failure failure) {
+    return failure.committed().stream().map(Object::toString).toList();
+  }
+
+  /** The same with commands that run where it is read. */
+  Problem in(CalledAs called) {
+    return new Problem(
+        exitCode, code, called.in(summary), called.in(why), next.stream().map(called::in).toList());
   }
 
   Map<String, Object> details() {
@@ -67,6 +116,7 @@ record Problem(ExitCode exitCode, String code, String summary, String why, List<
     details.put("summary", summary);
     details.put("why", why);
     details.put("next", next);
+    details.putAll(facts);
     return details;
   }
 

@@ -22,7 +22,7 @@ final class RollBackCommand implements Command {
 
   @Override
   public String about() {
-    return "Takes back the last migration, or more, with their down.sql.";
+    return "Takes back the last migration, or more, by the way back that lies beside each.";
   }
 
   @Override
@@ -30,24 +30,30 @@ final class RollBackCommand implements Command {
     return List.of(
         "whimbrel rollback",
         "whimbrel rollback --steps 2 --dry-run",
-        "whimbrel rollback --to add_users");
+        "whimbrel rollback --to add_users",
+        "whimbrel rollback --accept users.age");
   }
 
   @Override
   public void describe(CommandSpec spec) {
     spec.addOption(Grammar.value("--steps", "N", "how many migrations; 1 if not given"))
         .addOption(Grammar.value("--to", "MIGRATION", "take back what came after this one"))
-        .addOption(Grammar.flag("--dry-run", "print what would run, and run nothing"));
+        .addOption(Grammar.flag("--dry-run", "print what would run, and run nothing"))
+        .addOption(Consent.option());
   }
 
   @Override
   public Answer run(Invocation invocation) {
     var use = new RollBack(invocation.project(), new Progress(invocation));
-    var request = new RollBack.Request(extent(invocation), invocation.has("--dry-run"));
-    return switch (use.run(request)) {
-      case RollBack.Result.Rehearsed(var dryRun) -> new Rehearsed(dryRun).answer();
-      case RollBack.Result.Done(var outcome) -> done(outcome);
-    };
+    RollBack.Extent extent = extent(invocation);
+    return new Consent(invocation, "rollback")
+        .seek(accepted ->
+            switch (use.run(new RollBack.Request(extent, invocation.has("--dry-run"), accepted))) {
+              case RollBack.Result.Rehearsed(var dryRun) ->
+                  new Consent.Given(new Rehearsed(dryRun).answer());
+              case RollBack.Result.Done(var outcome) -> new Consent.Given(done(outcome));
+              case RollBack.Result.WouldLose(var losses) -> new Consent.Asked(losses);
+            });
   }
 
   private static RollBack.Extent extent(Invocation invocation) {

@@ -4,6 +4,8 @@ import dev.whimbrel.kit.Status;
 import dev.whimbrel.migrate.directory.Ignored;
 import dev.whimbrel.migrate.history.HistoryEntry;
 import dev.whimbrel.migrate.run.MigrationStatus;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +17,10 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code whimbrel status}. */
 final class StatusCommand implements Command {
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
   @Override
   public String name() {
     return "status";
@@ -70,7 +76,7 @@ final class StatusCommand implements Command {
       lines.add("There are no migrations.");
     }
     Answer answer =
-        Answer.done(lines, details(database)).noting(notes(database.ignored())).as(state(database));
+        Answer.done(lines, details(database)).noting(notes(database)).as(state(database));
     if (database.hasMismatch()) {
       return answer.exiting(check ? ExitCode.FAILED : ExitCode.DONE);
     }
@@ -89,9 +95,14 @@ final class StatusCommand implements Command {
     String when =
         each.last()
             .filter(entry -> entry.event() != HistoryEntry.Event.ROLLED_BACK)
-            .map(entry -> "  " + entry.recordedAt().truncatedTo(ChronoUnit.SECONDS))
+            .map(entry -> "  " + WHEN.format(entry.recordedAt()))
             .orElse("");
-    return id + " ".repeat(width - id.length() + 2) + colours.of(each.state(), word(each)) + when;
+    String why = each.reason().map(reason -> "  (" + reason + ")").orElse("");
+    return id
+        + " ".repeat(width - id.length() + 2)
+        + colours.of(each.state(), word(each))
+        + when
+        + why;
   }
 
   private static String proof(Status.Result.OfDatabase database, MigrationStatus each) {
@@ -118,10 +129,21 @@ final class StatusCommand implements Command {
     var details = new LinkedHashMap<String, Object>();
     details.put("migration", each.id().value());
     details.put("state", word(each));
-    each.last().ifPresent(entry -> details.put("recordedAt", entry.recordedAt().toString()));
-    each.last().flatMap(entry -> entry.reason()).ifPresent(why -> details.put("reason", why));
+    each.last()
+        .ifPresent(entry ->
+            details.put(
+                "recordedAt", entry.recordedAt().truncatedTo(ChronoUnit.SECONDS).toString()));
+    each.reason().ifPresent(why -> details.put("reason", why));
     proof.ifPresent(word -> details.put("wayBack", word));
     return details;
+  }
+
+  private static List<String> notes(Status.Result.OfDatabase database) {
+    var notes = new ArrayList<>(notes(database.ignored()));
+    database
+        .missing()
+        .ifPresent(file -> notes.add("there is no " + file + " yet: whimbrel migrate makes it"));
+    return notes;
   }
 
   private static List<String> notes(List<Ignored> ignored) {

@@ -3,7 +3,6 @@ package dev.whimbrel.cli;
 import dev.whimbrel.change.Change;
 import dev.whimbrel.diff.RenameQuestion;
 import dev.whimbrel.kit.rename.Asker;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ record TerminalAsker(Surroundings surroundings) implements Asker {
     }
     surroundings.err().print("Your answer, 1 to " + choices.size() + ": ");
     surroundings.err().flush();
-    return chosen(choices, line());
+    return chosen(choices, surroundings.line());
   }
 
   private static Optional<Change> chosen(List<Change> choices, String line) {
@@ -29,13 +28,5 @@ record TerminalAsker(Surroundings surroundings) implements Asker {
             && Integer.parseInt(line) <= choices.size()
         ? Optional.of(choices.get(Integer.parseInt(line) - 1))
         : Optional.empty();
-  }
-
-  private String line() {
-    try {
-      return Optional.ofNullable(surroundings.in().readLine()).orElse("").strip();
-    } catch (IOException gone) {
-      return "";
-    }
   }
 }

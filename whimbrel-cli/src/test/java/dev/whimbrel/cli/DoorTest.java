@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,11 @@ class DoorTest {
     assertThat(generated.exitCode()).isZero();
     assertThat(generated.out()).contains("20260304050607_add_users").contains("create table users");
     assertThat(workplace.whimbrel("status", "--check").exitCode()).isEqualTo(4);
-    assertThat(workplace.whimbrel("migrate").out()).isEqualTo("applied 20260304050607_add_users\n");
+    assertThat(workplace.whimbrel("migrate").out())
+        .isEqualTo(
+            "made the database %s\napplied 20260304050607_add_users\n"
+                .formatted(folder.resolve("app.db")));
+    assertThat(workplace.whimbrel("status").out()).endsWith("applied  2026-03-04 05:06:07 UTC\n");
     assertThat(workplace.whimbrel("status", "--check").exitCode()).isZero();
     assertThat(workplace.whimbrel("generate").out()).startsWith("Nothing to do");
     assertThat(workplace.whimbrel("rollback").out())
@@ -137,10 +142,39 @@ class DoorTest {
         .hasLineCount(1);
     assertThat(workplace.whimbrel("migrate", "--json").out())
         .isEqualTo(
-            "{\"command\": \"migrate\", \"status\": \"done\", \"applied\":"
+            "{\"command\": \"migrate\", \"status\": \"done\", \"madeDatabase\": \"%s\", \"applied\":"
+                    .formatted(folder.resolve("app.db"))
                 + " [\"20260304050607_init\"], \"outOfOrder\": [], \"pending\": []}\n");
     assertThat(workplace.whimbrel("migrate", "--to", "nothing", "--json").out())
         .contains("\"error\": {\"code\": \"configuration\", \"summary\": \"There is no migration");
+  }
+
+  @Test
+  void givesCommandsThatRunWhereverItWasCalled() {
+    var called = CalledAs.of("../bin/whimbrel", List.of("migrate", "status"));
+
+    assertThat(called.in("Mend it, then run \"whimbrel migrate\"; next: whimbrel status --json"))
+        .isEqualTo(
+            "Mend it, then run \"../bin/whimbrel migrate\"; next: ../bin/whimbrel status --json");
+    assertThat(called.in("/opt/whimbrel status of my-whimbrel migrate, whimbrel.yaml"))
+        .isEqualTo("/opt/whimbrel status of my-whimbrel migrate, whimbrel.yaml");
+  }
+
+  @Test
+  void asksThePersonAtTheTerminalForConsent() {
+    workplace.whimbrel("generate", "--name", "init");
+    workplace.whimbrel("migrate");
+    workplace.sql("INSERT INTO users (id, name) VALUES (1, 'Ada')");
+
+    assertThat(workplace.answering("no\n").whimbrel("rollback").exitCode()).isEqualTo(3);
+    var ending = workplace.answering("users\n").whimbrel("rollback");
+    assertThat(ending.err()).contains("all of it would be lost: users").contains("type users");
+    assertThat(ending.exitCode()).isZero();
+  }
+
+  @Test
+  void completesCommandsInAShell() {
+    assertThat(workplace.whimbrel("completion").out()).contains("migrate", "--dry-run", "complete");
   }
 
   @Test
@@ -149,7 +183,9 @@ class DoorTest {
 
     assertThat(ending.exitCode()).isEqualTo(2);
     assertThat(ending.err()).contains("Did you mean \"migrate\"?");
-    assertThat(workplace.whimbrel("status", "--ofline").exitCode()).isEqualTo(2);
+    assertThat(workplace.whimbrel("status", "--ofline").err())
+        .contains("Did you mean \"--offline\"?")
+        .contains("next: whimbrel status --help");
     assertThat(workplace.whimbrel("status", "--help").out()).contains("whimbrel status --check");
     assertThat(workplace.whimbrel("info", "--offline").exitCode()).isZero();
   }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whimbrel.kit.EmbeddedDatabase;
 import dev.whimbrel.kit.config.DatabaseSettings;
+import dev.whimbrel.migrate.jdbc.JdbcSession;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +57,41 @@ class PostgresTest {
       assertThat(again.err()).isEmpty();
       assertThat(again.out()).startsWith("Nothing to do");
       assertThat(workplace.whimbrel("rollback").out()).startsWith("took back ");
+    }
+  }
+
+  @Test
+  void stopsInTheMiddleWhenAskedAndKeepsNothingOfIt() throws Exception {
+    try (EmbeddedDatabase database = EmbeddedDatabase.start();
+        var others = Executors.newSingleThreadExecutor()) {
+      var workplace =
+          workplace("name <> ''").file("whimbrel.yaml", configuration("schema", database));
+      workplace.whimbrel("create", "slow");
+      Path script = workplace.migration("slow").resolve("migration.sql");
+      workplace.file(
+          folder.relativize(script).toString(),
+          "CREATE TABLE slow (id integer); SELECT pg_sleep(60);");
+      var interrupts = new Interrupts();
+      var ending = others.submit(() -> workplace.whimbrel(interrupts, "migrate"));
+      awaitSleep(database);
+      interrupts.interrupt();
+
+      assertThat(ending.get().exitCode()).isEqualTo(130);
+      assertThat(ending.get().err())
+          .contains("Stopped, as asked, while 20260304050607_slow ran; nothing of it was kept.")
+          .contains("next: whimbrel migrate");
+      assertThat(workplace.whimbrel("status").out()).contains("_slow  pending");
+    }
+  }
+
+  private static void awaitSleep(EmbeddedDatabase database) throws InterruptedException {
+    DatabaseSettings settings = database.settings();
+    try (var session = JdbcSession.open(settings.url(), settings.user(), settings.password())) {
+      String running =
+          "SELECT pid FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep%' AND state = 'active'";
+      while (session.query(running).isEmpty()) {
+        Thread.sleep(20);
+      }
     }
   }
 

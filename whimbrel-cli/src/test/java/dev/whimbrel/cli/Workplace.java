@@ -1,5 +1,6 @@
 package dev.whimbrel.cli;
 
+import dev.whimbrel.migrate.jdbc.JdbcSession;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -57,11 +59,25 @@ record Workplace(Path folder, String typedAnswers) {
   }
 
   Ending whimbrel(String... arguments) {
+    return whimbrel(new Interrupts(), arguments);
+  }
+
+  /** The same, of a command that may be interrupted. */
+  Ending whimbrel(Interrupts interrupts, String... arguments) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
-    int exitCode = new Door(surroundings(out, err)).run(arguments);
+    int exitCode = new Door(surroundings(interrupts, out, err)).run(arguments);
     return new Ending(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Changes the database by hand. */
+  void sql(String statement) {
+    try (var session =
+        JdbcSession.open(
+            "sqlite:" + folder.resolve("app.db"), Optional.empty(), Optional.empty())) {
+      session.execute(statement);
+    }
   }
 
   /** The path of the one migration with that name. */
@@ -88,14 +104,17 @@ record Workplace(Path folder, String typedAnswers) {
     }
   }
 
-  private Surroundings surroundings(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+  private Surroundings surroundings(
+      Interrupts interrupts, ByteArrayOutputStream out, ByteArrayOutputStream err) {
     return new Surroundings(
+        "whimbrel",
         new PrintStream(out, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8),
         new BufferedReader(new StringReader(typedAnswers)),
         Map.of("NO_COLOR", "1"),
         folder,
         !typedAnswers.isEmpty(),
+        interrupts,
         Clock.fixed(Instant.parse("2026-03-04T05:06:07Z"), ZoneOffset.UTC),
         new Random(1));
   }

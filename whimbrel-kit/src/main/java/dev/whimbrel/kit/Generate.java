@@ -76,13 +76,15 @@ public final class Generate {
    *
    * @param folder where it lies, once it is written
    * @param files the texts by file name
+   * @param remark what a person should know beside it
    */
   public record Draft(
       MigrationId id,
       String folder,
       Map<String, String> files,
       List<Change> changes,
-      List<Finding> findings) {
+      List<Finding> findings,
+      Optional<String> remark) {
     /** The SQL that goes forward. */
     public String sql() {
       return files.getOrDefault("migration.sql", "");
@@ -98,16 +100,19 @@ public final class Generate {
       return written(request, byHand(request, last, dialect));
     }
     try {
-      Plan plan = plan(request, last, dialect);
-      return plan.isEmpty() && plan.changes().isEmpty()
+      Wanted wanted = wanted(request, last, dialect);
+      return wanted.plan().isEmpty() && wanted.plan().changes().isEmpty()
           ? new Result.UpToDate()
-          : written(request, draft(request, last, plan, dialect));
+          : written(request, draft(request, last, wanted, dialect));
     } catch (UndecidedException undecided) {
       return new Result.NeedsDecisions(undecided.questions());
     }
   }
 
-  private Plan plan(Request request, Optional<Snapshot> last, Dialect dialect) {
+  /** What the schema asks for, and what a person should know beside it. */
+  private record Wanted(Plan plan, Optional<String> remark) {}
+
+  private Wanted wanted(Request request, Optional<Snapshot> last, Dialect dialect) {
     Desired desired = project.source().read();
     new References(desired.schema()).check();
     Schema from = dialect.normalizer().normalize(last.map(Snapshot::schema).orElse(Schema.empty()));
@@ -115,13 +120,15 @@ public final class Generate {
     List<Change> renames =
         new Renames(desired.renames(), request.decisions(), person).renames(from, to);
     Schema renamed = Change.applyAll(renames, from);
-    Schema settled = new ScratchSpelling(dialect).settled(renamed, to);
+    ScratchSpelling.Settled settled = new ScratchSpelling(dialect).settled(renamed, to);
     RenameResolver decided = (before, after) -> renames;
-    return dialect.planner().plan(from, new Differ(decided).diff(from, settled));
+    List<Change> changes = new Differ(decided).diff(from, settled.schema());
+    return new Wanted(dialect.planner().plan(from, changes), settled.remark());
   }
 
-  private Draft draft(Request request, Optional<Snapshot> last, Plan plan, Dialect dialect) {
+  private Draft draft(Request request, Optional<Snapshot> last, Wanted wanted, Dialect dialect) {
     MigrationId id = id(request);
+    Plan plan = wanted.plan();
     return draft(
         id,
         Map.of(
@@ -132,7 +139,8 @@ public final class Generate {
             Snapshots.FILE_NAME,
             snapshot(id, last, plan, dialect).json()),
         plan.changes(),
-        new Reviewer(dialect.rules()).review(plan));
+        new Reviewer(dialect.rules()).review(plan),
+        wanted.remark());
   }
 
   private Draft byHand(Request request, Optional<Snapshot> last, Dialect dialect) {
@@ -149,13 +157,18 @@ public final class Generate {
             Snapshots.FILE_NAME,
             snapshot(id, last, same, dialect).json()),
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private Draft draft(
-      MigrationId id, Map<String, String> files, List<Change> changes, List<Finding> findings) {
+      MigrationId id,
+      Map<String, String> files,
+      List<Change> changes,
+      List<Finding> findings,
+      Optional<String> remark) {
     String folder = project.configuration().migrations().resolve(id.value()).toString();
-    return new Draft(id, folder, files, changes, findings);
+    return new Draft(id, folder, files, changes, findings, remark);
   }
 
   private static Snapshot snapshot(

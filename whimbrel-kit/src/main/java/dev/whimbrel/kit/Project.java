@@ -10,21 +10,31 @@ import dev.whimbrel.migrate.directory.WhimbrelDirectory;
 import dev.whimbrel.migrate.jdbc.ConnectionUrl;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
 import dev.whimbrel.schema.SchemaSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 
 /**
  * What a use case works on: a schema, a directory of migrations, a database, as the configuration
  * names them. Each is looked for only when it is needed.
  *
  * @param cache a folder in which things may be kept that can be made again
+ * @param listener is handed each connection as soon as it is open
  */
 public record Project(
-    Configuration configuration, Dialects dialects, Clock clock, Optional<Path> cache) {
-  private static final Pattern RELATIVE_FILE = Pattern.compile("jdbc:sqlite:(?![:/]|file:)(.+)");
+    Configuration configuration,
+    Dialects dialects,
+    Clock clock,
+    Optional<Path> cache,
+    Consumer<JdbcSession> listener) {
+  /** A project of which nobody wants to know when it connects. */
+  public Project(
+      Configuration configuration, Dialects dialects, Clock clock, Optional<Path> cache) {
+    this(configuration, dialects, clock, cache, session -> {});
+  }
 
   /** The dialect that the configuration names, or else the one that its database speaks. */
   public Dialect dialect() {
@@ -41,21 +51,51 @@ public record Project(
 
   /** Where the desired schema is written. */
   public SchemaSource source() {
-    return switch (location()) {
-      case SchemaLocation.Sources(var paths) ->
-          JavaSource.ofSources(paths, List.of(), cache.map(folder -> folder.resolve("classes")));
-      case SchemaLocation.Classes(var classpath, var packageName) ->
-          JavaSource.ofClasses(classpath, packageName);
-    };
+    JavaSource source =
+        switch (location()) {
+          case SchemaLocation.Sources(var paths) ->
+              JavaSource.ofSources(
+                  paths, List.of(), cache.map(folder -> folder.resolve("classes")));
+          case SchemaLocation.Classes(var classpath, var packageName) ->
+              JavaSource.ofClasses(classpath, packageName);
+        };
+    return source.inWordsOf(dialect().name());
   }
 
   public boolean hasDatabase() {
     return configuration.database().isPresent();
   }
 
-  /** Connects to the database. */
+  /**
+   * Connects to the database, and makes the file of one that is a file and not there yet.
+   *
+   * @throws ConfigurationException if it is of another kind than the configuration says
+   */
   public JdbcSession open() {
-    return JdbcSession.open(url());
+    return opened(
+        embedded().map(KeptDatabase::open).orElseGet(() -> JdbcSession.open(urlOfThisKind())));
+  }
+
+  /** Connects to read; where there is no file yet, to a database that is as empty as that. */
+  public JdbcSession openToRead() {
+    return missingFile().isEmpty() ? open() : opened(DatabaseFile.nothing());
+  }
+
+  /** The file that the database is going to be, if it is a file and not there yet. */
+  public Optional<Path> missingFile() {
+    return embedded().isPresent()
+        ? Optional.empty()
+        : new DatabaseFile(urlOfThisKind()).path().filter(Files::notExists);
+  }
+
+  private ConnectionUrl urlOfThisKind() {
+    ConnectionUrl url = url();
+    if (!dialect().speaks(url.jdbcUrl())) {
+      throw new ConfigurationException(
+          "%s says dialect: %s, but %s is of another kind. Change one of the two; nothing was begun."
+              .formatted(configuration.file(), dialect().name(), url.shown()));
+    }
+    return url;
   }
 
   /**
@@ -64,16 +104,27 @@ public record Project(
    * @throws ConfigurationException if the configuration names no database
    */
   public ConnectionUrl url() {
-    DatabaseSettings settings = configuration.database().orElseThrow(this::noDatabase);
-    ConnectionUrl url =
-        ConnectionUrl.parse(settings.url()).with(settings.user(), settings.password());
-    var file = RELATIVE_FILE.matcher(url.jdbcUrl());
-    return file.matches()
-        ? new ConnectionUrl(
-            "jdbc:sqlite:" + configuration.folder().resolve(file.group(1)),
-            url.user(),
-            url.password())
-        : url;
+    DatabaseSettings settings = settings();
+    return settings.isEmbedded()
+        ? KeptDatabase.url()
+        : new DatabaseFile(
+                ConnectionUrl.parse(settings.url()).with(settings.user(), settings.password()))
+            .in(configuration.folder());
+  }
+
+  private JdbcSession opened(JdbcSession session) {
+    listener.accept(session);
+    return session;
+  }
+
+  private DatabaseSettings settings() {
+    return configuration.database().orElseThrow(this::noDatabase);
+  }
+
+  private Optional<KeptDatabase> embedded() {
+    return Optional.of(settings())
+        .filter(DatabaseSettings::isEmbedded)
+        .map(settings -> KeptDatabase.of(configuration));
   }
 
   private SchemaLocation location() {

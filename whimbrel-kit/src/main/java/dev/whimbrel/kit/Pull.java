@@ -4,6 +4,7 @@ import dev.whimbrel.change.Change;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.diff.Differ;
 import dev.whimbrel.diff.RenameResolver;
+import dev.whimbrel.kit.config.ConfigurationException;
 import dev.whimbrel.kit.draft.ScriptText;
 import dev.whimbrel.kit.source.JavaWriter;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
@@ -66,9 +67,16 @@ public final class Pull {
   }
 
   private Schema inspected(Dialect dialect) {
-    try (JdbcSession session = project.open()) {
+    project.missingFile().ifPresent(Pull::refuse);
+    try (JdbcSession session = project.openToRead()) {
       return dialect.inspector().inspect(session);
     }
+  }
+
+  private static void refuse(Path missing) {
+    throw new ConfigurationException(
+        "There is no database to pull from: the file %s does not exist. Name another with --database, or in the configuration."
+            .formatted(missing));
   }
 
   private void addJava(

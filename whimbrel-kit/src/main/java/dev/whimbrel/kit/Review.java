@@ -123,7 +123,7 @@ public final class Review {
 
   private OfMigration review(MigrationId id, Script script) {
     Dialect dialect = project.dialect();
-    Optional<Plan> plan = plan(id, dialect);
+    Optional<Plan> plan = plan(id);
     List<Change> changes = plan.map(Plan::changes).orElse(List.of());
     boolean byChanges = dialect.observer().isEmpty() && !changes.isEmpty();
     return new OfMigration(
@@ -135,11 +135,12 @@ public final class Review {
         byChanges ? List.of() : new ScriptReviewer(dialect.scriptRules()).review(script));
   }
 
-  private Optional<Plan> plan(MigrationId id, Dialect dialect) {
+  /** What a migration does, as far as its snapshot knows; nothing if it has none. */
+  Optional<Plan> plan(MigrationId id) {
     var snapshots = new Snapshots(project.directory());
     return snapshots
         .of(id)
-        .map(snapshot -> plan(snapshots.parent(id, snapshot), snapshot, dialect));
+        .map(snapshot -> plan(snapshots.parent(id, snapshot), snapshot, project.dialect()));
   }
 
   private static Plan plan(Optional<Snapshot> parent, Snapshot snapshot, Dialect dialect) {

@@ -8,6 +8,7 @@ import dev.whimbrel.migrate.run.DryRun;
 import dev.whimbrel.migrate.run.Migrator;
 import dev.whimbrel.migrate.run.RollBackResult;
 import dev.whimbrel.migrate.run.RunEvent;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -25,8 +26,16 @@ public final class RollBack {
     this.listener = listener;
   }
 
-  /** What is wanted. */
-  public record Request(Extent extent, boolean dryRun) {}
+  /**
+   * What is wanted.
+   *
+   * @param accepted the tables and columns whose loss someone has accepted
+   */
+  public record Request(Extent extent, boolean dryRun, Set<String> accepted) {
+    public Request {
+      accepted = Set.copyOf(accepted);
+    }
+  }
 
   /** How far to go back. */
   public sealed interface Extent {
@@ -43,20 +52,31 @@ public final class RollBack {
     record Rehearsed(DryRun dryRun) implements Result {}
 
     record Done(RollBackResult outcome) implements Result {}
+
+    /** Nothing was done: these hold something, would be lost, and nobody has accepted that. */
+    record WouldLose(List<String> losses) implements Result {
+      public WouldLose {
+        losses = List.copyOf(losses);
+      }
+    }
   }
 
   public Result run(Request request) {
     WhimbrelDirectory directory = project.directory();
-    try (JdbcSession session = project.open()) {
+    try (JdbcSession session = project.openToRead()) {
       var migrator = new Migrator(session, project.dialect(), directory, listener, project.clock());
       var choice = new MigrationChoice(directory);
+      DryRun rehearsed = rehearsed(request.extent(), migrator, choice);
       if (request.dryRun()) {
-        return new Result.Rehearsed(rehearsed(request.extent(), migrator, choice));
+        return new Result.Rehearsed(rehearsed);
       }
       if (project.configuration().isProtected()) {
-        requireProof(rehearsed(request.extent(), migrator, choice), directory);
+        requireProof(rehearsed, directory);
       }
-      return new Result.Done(done(request.extent(), migrator, choice));
+      List<String> losses = losses(rehearsed, session, request.accepted());
+      return losses.isEmpty()
+          ? new Result.Done(done(request.extent(), migrator, choice))
+          : new Result.WouldLose(losses);
     }
   }
 
@@ -75,6 +95,12 @@ public final class RollBack {
                       + " Prove it where nothing can be lost: whimbrel prove %s")
                   .formatted(each.id(), records.word(each), each.id()));
         });
+  }
+
+  private List<String> losses(DryRun rehearsed, JdbcSession session, Set<String> accepted) {
+    List<MigrationId> ids = rehearsed.parts().stream().map(DryRun.Part::id).toList();
+    return new Losses(project, session)
+        .takingBack(ids).stream().filter(loss -> !accepted.contains(loss)).toList();
   }
 
   private static DryRun rehearsed(Extent extent, Migrator migrator, MigrationChoice choice) {

@@ -16,21 +16,35 @@ record ScratchSpelling(Dialect dialect) {
   private static final String SERVER = "jdbc:postgresql:";
 
   /**
+   * A schema, and what a person should know about its spelling.
+   *
+   * @param remark empty where there is nothing to know
+   */
+  record Settled(Schema schema, Optional<String> remark) {}
+
+  /**
    * The second schema, spelled as the first where both mean the same; starts a server if it must.
    */
-  Schema settled(Schema from, Schema to) {
+  Settled settled(Schema from, Schema to) {
     var respelling = new Respelling(from, to);
     if (from.equals(to) || !dialect.speaks(SERVER) || !respelling.isWorthwhile()) {
-      return to;
+      return new Settled(to, Optional.empty());
     }
     try (ScratchServer server = ScratchServer.embedded();
         ScratchDatabase database = server.create();
         JdbcSession session = session(database)) {
-      return respelling.settled(dialect.normalizerOn(session)::normalize);
+      return new Settled(
+          respelling.settled(dialect.normalizerOn(session)::normalize), Optional.empty());
     } catch (ScratchException | DatabaseException noAnswer) {
-      // Without an answer the difference stands as it is written, and a person sees it in the SQL.
-      return to;
+      return new Settled(to, Optional.of(unasked(noAnswer)));
     }
+  }
+
+  private static String unasked(RuntimeException why) {
+    return ("An expression is written in another way than before. Whether it means the same, only a"
+            + " server can tell, and there was none to ask, so it counts as changed: look at the SQL."
+            + " (%s)")
+        .formatted(String.valueOf(why.getMessage()).lines().findFirst().orElse(""));
   }
 
   private static JdbcSession session(ScratchDatabase database) {

@@ -9,8 +9,10 @@ import dev.whimbrel.migrate.directory.WhimbrelDirectory;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
 import dev.whimbrel.migrate.run.MigrationStatus;
 import dev.whimbrel.migrate.run.Migrator;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Tells how each migration stands; changes nothing. */
@@ -40,10 +42,12 @@ public final class Status {
      * Folder and database side by side.
      *
      * @param database which one, without secrets
+     * @param missing the file that it is going to be, where there is none yet
      * @param proofs a word about the way back of each migration, as far as any was proved
      */
     record OfDatabase(
         String database,
+        Optional<Path> missing,
         List<MigrationStatus> migrations,
         List<Ignored> ignored,
         Map<MigrationId, String> proofs)
@@ -68,7 +72,11 @@ public final class Status {
         ? new Result.OfFolder(
             directory.migrations().stream().map(Migration::id).toList(), directory.ignored())
         : new Result.OfDatabase(
-            project.url().shown(), statuses(directory), directory.ignored(), proofs(directory));
+            project.url().shown(),
+            project.missingFile(),
+            statuses(directory),
+            directory.ignored(),
+            proofs(directory));
   }
 
   private static Map<MigrationId, String> proofs(WhimbrelDirectory directory) {
@@ -79,7 +87,7 @@ public final class Status {
   }
 
   private List<MigrationStatus> statuses(WhimbrelDirectory directory) {
-    try (JdbcSession session = project.open()) {
+    try (JdbcSession session = project.openToRead()) {
       return new Migrator(session, project.dialect(), directory, event -> {}, project.clock())
           .status();
     }

@@ -29,16 +29,16 @@ public final class Course implements AutoCloseable {
       return passed(migrations, new Course(dialect, bench, bench.create()));
     }
     var keys = new StateKeys(migrations);
-    return ScratchServer.kept(keys.newestFirst(WORTH_KEEPING))
-        .map(kept -> onKept(kept, migrations, keys, dialect))
+    return ScratchServer.remembered(keys.newestFirst(WORTH_KEEPING))
+        .map(kept -> onRemembered(kept, migrations, keys, dialect))
         .orElseGet(() -> fromNothing(migrations, keys, dialect));
   }
 
-  private static Course onKept(
-      ScratchServer.Kept kept, List<Migration> migrations, StateKeys keys, Dialect dialect) {
+  private static Course onRemembered(
+      ScratchServer.Remembered kept, List<Migration> migrations, StateKeys keys, Dialect dialect) {
     var bench = new ServerBench(kept.server());
     List<Migration> rest = migrations.subList(keys.count(kept.key()), migrations.size());
-    return onServer(rest, keys, dialect, bench, bench.kept());
+    return onServer(rest, keys, dialect, bench, bench.remembered());
   }
 
   private static Course fromNothing(List<Migration> migrations, StateKeys keys, Dialect dialect) {
@@ -51,8 +51,8 @@ public final class Course implements AutoCloseable {
     Course course = passed(rest, new Course(dialect, bench, at));
     if (rest.size() >= WORTH_KEEPING && course.stumbles.isEmpty()) {
       course.state.rest();
-      bench.server().keep(keys.last(), course.state.name());
-      return new Course(dialect, bench, bench.kept());
+      bench.server().remember(keys.last(), course.state.name());
+      return new Course(dialect, bench, bench.remembered());
     }
     return course;
   }

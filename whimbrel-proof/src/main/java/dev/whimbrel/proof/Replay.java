@@ -2,10 +2,9 @@ package dev.whimbrel.proof;
 
 import dev.whimbrel.dialect.DatabaseException;
 import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.dialect.Mode;
 import dev.whimbrel.dialect.Session;
 import dev.whimbrel.dialect.SqlStatement;
-import dev.whimbrel.review.sql.Deed;
-import dev.whimbrel.review.sql.StatementReader;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,13 +14,13 @@ public record Replay(Dialect dialect) {
   public Optional<String> run(Session session, String script) {
     List<SqlStatement> statements = statements(script);
     try {
-      if (dialect.runsAlone(statements)) {
-        statements.forEach(each -> session.execute(each.sql()));
+      if (statements.stream().anyMatch(this::standsOutside)) {
+        statements.forEach(each -> each.executeOn(session));
       } else {
         dialect
             .frame()
             .run(
-                session, statements, () -> statements.forEach(each -> session.execute(each.sql())));
+                session, statements, () -> statements.forEach(each -> each.executeOn(session)));
       }
       return Optional.empty();
     } catch (DatabaseException | IllegalArgumentException refused) {
@@ -36,17 +35,29 @@ public record Replay(Dialect dialect) {
 
   private static boolean runs(Session session, SqlStatement statement) {
     try {
-      session.execute(statement.sql());
+      statement.executeOn(session);
       return true;
     } catch (DatabaseException refused) {
       return false;
     }
   }
 
+  private boolean standsOutside(SqlStatement statement) {
+    return dialect.statementRules().mode(statement) instanceof Mode.Outside;
+  }
+
   /** Without transaction control: the script runs within a transaction of ours. */
   private List<SqlStatement> statements(String script) {
     return dialect.splitter().split(script).stream()
-        .filter(each -> !(StatementReader.read(each.sql()) instanceof Deed.Control))
+        .filter(each ->
+            switch (dialect.statementRules().mode(each)) {
+              case Mode.Inside inside -> true;
+              case Mode.Setting setting -> true;
+              case Mode.Outside outside -> true;
+              case Mode.Needless needless -> false;
+              case Mode.Commit commit -> false;
+              case Mode.Refused refused -> false;
+            })
         .toList();
   }
 }

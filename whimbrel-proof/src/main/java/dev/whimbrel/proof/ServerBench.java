@@ -22,13 +22,13 @@ record ServerBench(ScratchServer server) implements Bench {
     return database(server.createFrom(original.name()));
   }
 
-  /** The database that was kept with the server. */
-  TrialDatabase kept() {
+  /** The database that was remembered with the server. */
+  TrialDatabase remembered() {
     return new TrialDatabase(
-        ScratchServer.KEPT,
+        ScratchServer.REMEMBERED,
         () ->
             JdbcSession.open(
-                server.url(ScratchServer.KEPT),
+                server.url(ScratchServer.REMEMBERED),
                 Optional.of(server.user()),
                 Optional.of(server.password())),
         () -> {});

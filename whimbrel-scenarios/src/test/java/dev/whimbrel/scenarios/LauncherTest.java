@@ -3,6 +3,7 @@ package dev.whimbrel.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -57,7 +59,7 @@ class LauncherTest {
     assertThat(outcome.code()).isZero();
     assertThat(outcome.err()).startsWith("Building Whimbrel");
     assertThat(outcome.out())
-        .endsWith("[dev.whimbrel.cli.Main] [status] [two words] [] ")
+        .endsWith("whimbrel-cli-1.jar] [status] [two words] [] ")
         .doesNotContain("Maven");
   }
 
@@ -102,15 +104,42 @@ class LauncherTest {
   }
 
   @Test
-  void keepsALoadedArchivePerBuild() {
-    assertThat(launch().out()).contains("-XX:SharedArchiveFile=" + world.resolve("home/.cache"));
+  void makesAnArchiveOfClassesOnceForABuild() {
+    javaThatArchives();
+    Path target = checkout("whimbrel-cli/target");
+
+    assertThat(launch().out()).contains("[-XX:SharedArchiveFile=" + target.resolve("ready-"));
+    assertThat(launch().err()).isEmpty();
+    assertThat(warmUps()).isEqualTo(1);
   }
 
   @Test
-  void doesWithoutACacheItMayNotWrite() {
-    environment.put("XDG_CACHE_HOME", "/dev/null");
+  void makesTheArchiveAnewForAnotherJava() {
+    javaThatArchives();
+    launch();
+    environment.put("JAVA_HOME", Shell.jdk(world.resolve("newer"), "25.0.1").toString());
+    javaThatArchives();
 
-    assertThat(launch().out()).contains("[dev.whimbrel.cli.Main]").doesNotContain("Archive");
+    assertThat(launch().err()).contains("ready for this Java");
+    assertThat(launch().err()).isEmpty();
+    assertThat(warmUps()).isEqualTo(2);
+  }
+
+  @Test
+  void tellsTheDriverOfSqliteWhereItsLibraryLies() throws IOException {
+    javaThatArchives();
+    launch();
+    Path ready = onlyFolder(checkout("whimbrel-cli/target"), "ready-");
+    Files.writeString(ready.resolve("libsqlitejdbc.so"), "library");
+
+    assertThat(launch().out())
+        .contains("[-Dorg.sqlite.lib.path=" + ready, "[-Dorg.sqlite.lib.name=libsqlitejdbc.so]");
+  }
+
+  @Test
+  void runsWithoutAnArchiveWhenNoneCouldBeMade() {
+    assertThat(launch().out()).contains("whimbrel-cli-1.jar]").doesNotContain("Archive");
+    assertThat(launch().err()).isEmpty();
   }
 
   @Test
@@ -140,8 +169,43 @@ class LauncherTest {
     return new Shell(world, environment).run(checkout("whimbrel"), arguments);
   }
 
-  private long builds() throws IOException {
-    return Files.readAllLines(world.resolve("builds")).size();
+  /** A Java that leaves an archive when it is asked to. */
+  private void javaThatArchives() {
+    Shell.script(
+        Path.of(environment.get("JAVA_HOME"), "bin/java"),
+        """
+        for word; do
+          printf '[%s] ' "$word"
+          case $word in
+            -XX:ArchiveClassesAtExit=*) echo classes > "${word#*=}"; echo warm >> "$WORLD/warm-ups" ;;
+          esac
+        done
+        """);
+  }
+
+  private static Path onlyFolder(Path parent, String beginning) throws IOException {
+    try (Stream<Path> files = Files.list(parent)) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(beginning))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private long warmUps() {
+    return lines("warm-ups");
+  }
+
+  private long builds() {
+    return lines("builds");
+  }
+
+  private long lines(String file) {
+    try {
+      return Files.readAllLines(world.resolve(file)).size();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private Path source(String name) throws IOException {

@@ -37,6 +37,24 @@ public interface Dialect {
 
   MigrationFrame frame();
 
+  /** How statements have to run; without a word on it, all of them within the transaction. */
+  default StatementRules statementRules() {
+    return statement -> new Mode.Inside();
+  }
+
+  /** What became of a statement outside of a transaction; without a word on it, it runs again. */
+  default CrashInquiry crashInquiry() {
+    return (session, statement) -> new Aftermath.Again(List.of());
+  }
+
+  default Obstacles obstacles() {
+    return session -> List.of();
+  }
+
+  default Symptoms symptoms() {
+    return (refusal, migration) -> Optional.empty();
+  }
+
   default HistoryTable historyTable() {
     return HistoryTable.standard();
   }
@@ -52,11 +70,6 @@ public interface Dialect {
   /** The rules that look at the statements of scripts. */
   default List<ScriptRule> scriptRules() {
     return GeneralRules.all();
-  }
-
-  /** Whether among these is one that cannot run in a transaction, so that none of them does. */
-  default boolean runsAlone(List<SqlStatement> statements) {
-    return false;
   }
 
   /** Who watches statements on a scratch database; nobody where there is nothing to be seen. */

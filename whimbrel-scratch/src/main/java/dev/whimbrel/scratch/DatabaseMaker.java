@@ -50,14 +50,14 @@ final class DatabaseMaker {
   }
 
   /** Gives a database a lasting name, and has all that is in memory written to files. */
-  void keep(String database) {
+  void rename(String database) {
     try (var connection = address.connect(address.database())) {
-      if (!database.equals(ScratchServer.KEPT)) {
+      if (!database.equals(ScratchServer.REMEMBERED)) {
         execute(
             connection,
             "ALTER DATABASE %s RENAME TO %s",
             quoted(database),
-            quoted(ScratchServer.KEPT));
+            quoted(ScratchServer.REMEMBERED));
       }
       execute(connection, "CHECKPOINT");
     } catch (SQLException e) {

@@ -8,34 +8,43 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A running PostgreSQL with a data folder of its own; both go when it is closed. */
+/** A running PostgreSQL with a data folder of its own; it ends when it is closed. */
 final class EmbeddedPostgres implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int PORTS = 5;
 
   private final ServerAddress address;
-  private final RunFolder folder;
+  private final DataHome folder;
   private final Keeper keeper;
   private final Thread atExit = new Thread(this::end, "scratch-server-end");
 
-  private EmbeddedPostgres(ServerAddress address, RunFolder folder, Keeper keeper) {
+  private EmbeddedPostgres(ServerAddress address, DataHome folder, Keeper keeper) {
     this.address = address;
     this.folder = folder;
     this.keeper = keeper;
   }
 
+  /** One whose data goes when it is closed. */
   static EmbeddedPostgres start(Installation installation, Path cache, Launch launch) {
-    return start(installation, installation.template(), cache, launch);
+    return startFrom(installation, installation.template(), cache, launch);
   }
 
-  /**
-   * Starts a server.
-   *
-   * @param data the folder that its data folder begins as a copy of
-   */
-  static EmbeddedPostgres start(Installation installation, Path data, Path cache, Launch launch) {
+  /** One whose data begins as a copy of this folder, and goes when it is closed. */
+  static EmbeddedPostgres startFrom(
+      Installation installation, Path original, Path cache, Launch launch) {
+    return start(
+        installation, launch, () -> RunFolder.fresh(cache, installation, original, launch));
+  }
+
+  /** One whose data stays. */
+  static EmbeddedPostgres startKept(Installation installation, Path folder, Launch launch) {
+    return start(installation, launch, () -> KeptFolder.of(folder, installation, launch));
+  }
+
+  private static EmbeddedPostgres start(
+      Installation installation, Launch launch, DataHome.Making home) {
     try {
-      return new Start(installation, data, cache, launch).run();
+      return new Start(installation, launch).in(home.make());
     } catch (IOException e) {
       throw new ScratchException(
           "PostgreSQL could not be started from %s; remove that folder and start again"
@@ -66,6 +75,7 @@ final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private void end() {
+    folder.beforeEnd(keeper.process());
     keeper.close();
     try {
       folder.close();
@@ -75,13 +85,10 @@ final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /** The way from an installation to a server that answers. */
-  private record Start(Installation installation, Path original, Path cache, Launch launch) {
+  private record Start(Installation installation, Launch launch) {
 
-    EmbeddedPostgres run() throws IOException, InterruptedException {
-      var folder = RunFolder.fresh(cache);
+    EmbeddedPostgres in(DataHome folder) throws IOException, InterruptedException {
       try {
-        new FolderTree(original).copyTo(folder.data());
-        launch.handOver(new FolderTree(folder.data()));
         var postgres = onFreePort(folder);
         Runtime.getRuntime().addShutdownHook(postgres.atExit);
         return postgres;
@@ -92,7 +99,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** Someone may take a port between our finding it free and PostgreSQL's taking it. */
-    private EmbeddedPostgres onFreePort(RunFolder folder) throws IOException, InterruptedException {
+    private EmbeddedPostgres onFreePort(DataHome folder) throws IOException, InterruptedException {
       for (int i = 0; i < PORTS; i++) {
         var postgres = onPort(folder, freePort());
         if (postgres.isPresent()) {
@@ -103,12 +110,12 @@ final class EmbeddedPostgres implements AutoCloseable {
           "PostgreSQL did not start; its last words:%n%s".formatted(new LogTail(folder.log())));
     }
 
-    private Optional<EmbeddedPostgres> onPort(RunFolder folder, int port)
+    private Optional<EmbeddedPostgres> onPort(DataHome folder, int port)
         throws IOException, InterruptedException {
       var keeper = Keeper.start(command(folder, port));
       try {
         if (ready(folder, keeper.process())) {
-          var address = ServerAddress.loopback(port, Installation.USER, installation.password());
+          var address = ServerAddress.loopback(port, Installation.USER, folder.password());
           return Optional.of(new EmbeddedPostgres(address, folder, keeper));
         }
       } catch (IOException | InterruptedException | RuntimeException e) {
@@ -119,8 +126,9 @@ final class EmbeddedPostgres implements AutoCloseable {
       return Optional.empty();
     }
 
-    private ProcessBuilder command(RunFolder folder, int port) {
-      return new ProcessBuilder(launch.guarded(installation.postgres(folder.data(), port)))
+    private ProcessBuilder command(DataHome folder, int port) {
+      return new ProcessBuilder(
+              launch.guarded(folder.settings(installation.postgres(folder.data(), port))))
           .directory(folder.path().toFile())
           .redirectErrorStream(true)
           .redirectOutput(folder.log().toFile());
@@ -133,7 +141,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** Whether it answers; if not, because the port was taken. */
-    private static boolean ready(RunFolder folder, Process process)
+    private static boolean ready(DataHome folder, Process process)
         throws IOException, InterruptedException {
       var end = System.nanoTime() + PATIENCE.toNanos();
       while (!saysReady(folder.data().resolve("postmaster.pid"))) {

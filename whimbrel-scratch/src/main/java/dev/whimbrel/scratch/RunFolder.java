@@ -9,17 +9,30 @@ import java.util.List;
 import java.util.Optional;
 
 /** The folder of one server, locked while its process lives and removed with it. */
-record RunFolder(Path path, Lease lease) implements AutoCloseable {
+record RunFolder(Path path, Lease lease, String password) implements DataHome {
 
   /** Also removes the folders of processes that died without. */
-  static RunFolder fresh(Path cache) throws IOException {
+  static RunFolder fresh(Path cache, Installation installation, Path original, Launch launch)
+      throws IOException {
+    var folder = fresh(cache, installation.password());
+    try {
+      new FolderTree(original).copyTo(folder.data());
+      launch.handOver(new FolderTree(folder.data()));
+      return folder;
+    } catch (IOException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  private static RunFolder fresh(Path cache, String password) throws IOException {
     var runs = Files.createDirectories(cache.resolve("runs"));
     for (var other : others(runs)) {
       removeIfLeft(other);
     }
     var path = Files.createTempDirectory(runs, thisProcess());
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx--x--x"));
-    return new RunFolder(path, Lease.ifFree(lock(path)).orElseThrow());
+    return new RunFolder(path, Lease.ifFree(lock(path)).orElseThrow(), password);
   }
 
   /** All but our own, whose locks we must not touch. */
@@ -43,7 +56,7 @@ record RunFolder(Path path, Lease lease) implements AutoCloseable {
     try {
       var lease = free(path);
       if (lease.isPresent()) {
-        new RunFolder(path, lease.get()).close();
+        new RunFolder(path, lease.get(), "").close();
       }
     } catch (IOException e) {
       return; // another process is removing it too, or it is not ours; the next start looks again
@@ -58,14 +71,6 @@ record RunFolder(Path path, Lease lease) implements AutoCloseable {
 
   private static Path lock(Path path) {
     return path.resolve("lock");
-  }
-
-  Path data() {
-    return path.resolve("data");
-  }
-
-  Path log() {
-    return path.resolve("log");
   }
 
   @Override

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A PostgreSQL server that hands out databases to try things in. */
 public final class ScratchServer implements AutoCloseable {
-  /** The database of a server that was kept. */
-  public static final String KEPT = "whimbrel_kept";
+  /** The database of a server that was remembered. */
+  public static final String REMEMBERED = "whimbrel_remembered";
 
   private final ServerAddress address;
   private final DatabaseMaker maker;
@@ -38,46 +38,58 @@ public final class ScratchServer implements AutoCloseable {
     return start(launch, CacheFolder.at(cacheFolder, launch));
   }
 
+  /**
+   * Starts a server of our own whose data stays in this folder until the next time; for development
+   * only. One process at a time has it, and another waits for its end.
+   */
+  public static ScratchServer kept(Path folder) {
+    var launch = Launch.first();
+    var cache = CacheFolder.usual(System.getenv(), launch);
+    var installation = new InstallationCache(cache.path(), launch).installation();
+    var postgres = EmbeddedPostgres.startKept(installation, folder.toAbsolutePath(), launch);
+    return new ScratchServer(postgres.address(), Optional.of(postgres));
+  }
+
   /** Uses a server that runs already, from PostgreSQL 13 on; databases found there stay as is. */
   public static ScratchServer at(String url, String user, String password) {
     return new ScratchServer(ServerAddress.parse(url, user, password), Optional.empty());
   }
 
-  /** A server that was kept, and under which key. */
-  public record Kept(String key, ScratchServer server) {}
+  /** A server that was remembered, and under which key. */
+  public record Remembered(String key, ScratchServer server) {}
 
   /**
-   * Starts a server of our own as another one was when it was kept under the first of these keys
-   * under which one was; nothing if none was.
+   * Starts a server of our own as another one was when it was remembered under the first of these
+   * keys under which one was; nothing if none was.
    */
-  public static Optional<Kept> kept(List<String> keys) {
+  public static Optional<Remembered> remembered(List<String> keys) {
     var launch = Launch.first();
     var cache = CacheFolder.usual(System.getenv(), launch);
     var installation = new InstallationCache(cache.path(), launch).installation();
     return keys.stream()
-        .filter(key -> KeptCluster.under(installation, key).isThere())
+        .filter(key -> RememberedCluster.under(installation, key).isThere())
         .findFirst()
-        .flatMap(key -> kept(key, installation, cache, launch));
+        .flatMap(key -> remembered(key, installation, cache, launch));
   }
 
-  private static Optional<Kept> kept(
+  private static Optional<Remembered> remembered(
       String key, Installation installation, CacheFolder cache, Launch launch) {
     try {
-      var data = KeptCluster.under(installation, key).touched();
-      var postgres = EmbeddedPostgres.start(installation, data, cache.path(), launch);
+      var data = RememberedCluster.under(installation, key).touched();
+      var postgres = EmbeddedPostgres.startFrom(installation, data, cache.path(), launch);
       var server = new ScratchServer(postgres.address(), Optional.of(postgres));
-      return Optional.of(new Kept(key, server));
+      return Optional.of(new Remembered(key, server));
     } catch (IOException | ScratchException gone) {
       return Optional.empty(); // another process made room; it can be made again
     }
   }
 
   /**
-   * Keeps this server as it is under a key; the database is called {@link #KEPT} from then on, here
+   * Remembers this server as it is under a key; the database is called {@link #REMEMBERED} from then on, here
    * and there. Nobody may be connected to it or write meanwhile. A folder that cannot be written is
-   * no failure: nothing is kept then.
+   * no failure: nothing is remembered then.
    */
-  public void keep(String key, String database) {
+  public void remember(String key, String database) {
     if (embedded.isEmpty()) {
       return;
     }
@@ -85,8 +97,8 @@ public final class ScratchServer implements AutoCloseable {
     var cache = CacheFolder.usual(System.getenv(), launch);
     var installation = new InstallationCache(cache.path(), launch).installation();
     try {
-      maker.keep(database);
-      KeptCluster.under(installation, key).keep(embedded.get().data());
+      maker.rename(database);
+      RememberedCluster.under(installation, key).keep(embedded.get().data());
     } catch (IOException noRoom) {
       return; // a cache that cannot be written only costs time
     }

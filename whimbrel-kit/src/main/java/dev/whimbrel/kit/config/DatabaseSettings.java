@@ -13,6 +13,11 @@ public record DatabaseSettings(String url, Optional<String> user, Optional<Strin
     return new DatabaseSettings(url, Optional.empty(), Optional.empty());
   }
 
+  /** Whether it is the server that Whimbrel itself starts and keeps beside the configuration. */
+  public boolean isEmbedded() {
+    return url.strip().equals("embedded");
+  }
+
   /** Without anything that may be a secret. */
   @Override
   public String toString() {

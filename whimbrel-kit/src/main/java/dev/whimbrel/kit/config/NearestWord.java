@@ -10,7 +10,12 @@ public record NearestWord(Collection<String> known) {
   public Optional<String> to(String word) {
     return known.stream()
         .min(Comparator.comparingInt((String each) -> distance(each, word)))
-        .filter(each -> distance(each, word) <= Math.max(2, word.length() / 3));
+        .filter(each -> distance(each, word) <= Math.max(2, word.length() / 3))
+        .or(() -> known.stream().filter(each -> isBegun(each, word)).findFirst());
+  }
+
+  private static boolean isBegun(String whole, String word) {
+    return word.length() > 2 && whole.startsWith(word);
   }
 
   /** How many letters have to be put in, left out or changed. */

@@ -12,8 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes what loaded classes declare, and puts it together. */
-record Declarations(LoadedClasses loaded) {
+/**
+ * Makes what loaded classes declare, and puts it together.
+ *
+ * @param dialect whose words they have to be written in, if that is said
+ */
+record Declarations(LoadedClasses loaded, Optional<String> dialect) {
   Desired desired() {
     List<TableDefinition> tables = made(TableDefinition.class);
     List<SchemaDefinition> exports = made(SchemaDefinition.class);
@@ -21,6 +25,7 @@ record Declarations(LoadedClasses loaded) {
       throw new SchemaSourceException(
           "No class of the schema declares a table; write one that extends PostgresTable or SqliteTable.");
     }
+    dialect.ifPresent(name -> new SpokenDialect(name, loaded::place).check(tables, exports));
     try {
       return new Definitions(tables, exports, loaded::place).desired();
     } catch (DefinitionException problem) {

@@ -9,9 +9,11 @@ import java.util.Optional;
 /** A schema that is written in Java: source files that are compiled here, or compiled classes. */
 public final class JavaSource implements SchemaSource {
   private final SchemaClasses classes;
+  private final Optional<String> dialect;
 
-  private JavaSource(SchemaClasses classes) {
+  private JavaSource(SchemaClasses classes, Optional<String> dialect) {
     this.classes = classes;
+    this.dialect = dialect;
   }
 
   /**
@@ -26,7 +28,8 @@ public final class JavaSource implements SchemaSource {
       List<Path> sources, List<Path> classPath, Optional<Path> cacheFolder) {
     var path = new ClassPath(classPath);
     return new JavaSource(
-        new CompiledSources(new SourceFiles(sources), path, cacheFolder.map(ClassCache::new)));
+        new CompiledSources(new SourceFiles(sources), path, cacheFolder.map(ClassCache::new)),
+        Optional.empty());
   }
 
   /**
@@ -36,7 +39,13 @@ public final class JavaSource implements SchemaSource {
    * @param packageName the package in which, and below which, the schema is
    */
   public static JavaSource ofClasses(List<Path> classPath, String packageName) {
-    return new JavaSource(new PackagedClasses(new ClassPath(classPath), packageName));
+    return new JavaSource(
+        new PackagedClasses(new ClassPath(classPath), packageName), Optional.empty());
+  }
+
+  /** The same schema, of which every class has to be written in the words of this dialect. */
+  public JavaSource inWordsOf(String name) {
+    return new JavaSource(classes, Optional.of(name));
   }
 
   /**
@@ -47,7 +56,7 @@ public final class JavaSource implements SchemaSource {
   @Override
   public Desired read() {
     try (LoadedClasses loaded = classes.load()) {
-      return new Declarations(loaded).desired();
+      return new Declarations(loaded, dialect).desired();
     }
   }
 }

@@ -16,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcSession implements Session, AutoCloseable {
   private final Connection connection;
   private final Transactions transactions;
+  private final Driver driver;
+  private final Interruption interruption = new Interruption();
+  private Runnable afterwards = () -> {};
   private boolean inTransaction;
 
-  private JdbcSession(Connection connection, Transactions transactions) {
+  private JdbcSession(Connection connection, Transactions transactions, Driver driver) {
     this.connection = connection;
     this.transactions = transactions;
+    this.driver = driver;
   }
 
   /**
@@ -56,7 +60,22 @@ public final class JdbcSession implements Session, AutoCloseable {
         traits
             .begin()
             .<Transactions>map(begin -> new Transactions.Spoken(connection, begin))
-            .orElseGet(() -> new Transactions.OfDriver(connection)));
+            .orElseGet(() -> new Transactions.OfDriver(connection)),
+        Driver.of(connection));
+  }
+
+  /** Has something else end with this session, such as the server it speaks to. */
+  public JdbcSession closing(Runnable work) {
+    afterwards = work;
+    return this;
+  }
+
+  /**
+   * Ends the statement that runs, and refuses those that would follow, so that a transaction which
+   * is open is rolled back. May be called by another thread.
+   */
+  public void interrupt() {
+    interruption.happen();
   }
 
   @Override
@@ -96,6 +115,21 @@ public final class JdbcSession implements Session, AutoCloseable {
     }
   }
 
+  @Override
+  public long copy(String sql, String rows) {
+    try {
+      return driver.copy(sql, rows);
+    } catch (SQLException failure) {
+      throw Refusal.of(failure, sql);
+    }
+  }
+
+  @Override
+  public boolean isPooled() {
+    return driver.serverProcess().stream()
+        .anyMatch(told -> query("SELECT pg_backend_pid() AS pid").getFirst().number("pid") != told);
+  }
+
   /** Closes the connection; what was open on it is rolled back by the database. */
   @Override
   public void close() {
@@ -103,6 +137,8 @@ public final class JdbcSession implements Session, AutoCloseable {
       connection.close();
     } catch (SQLException failure) {
       throw Refusal.of(failure, "");
+    } finally {
+      afterwards.run();
     }
   }
 
@@ -151,13 +187,15 @@ public final class JdbcSession implements Session, AutoCloseable {
       return statement;
     }
     PreparedStatement statement = connection.prepareStatement(sql);
+    driver.keepNothing(statement);
     for (int i = 0; i < parameters.length; i++) {
       statement.setObject(i + 1, parameters[i]);
     }
     return statement;
   }
 
-  private static void run(Statement statement, String sql) throws SQLException {
+  private void run(Statement statement, String sql) throws SQLException {
+    interruption.watch(statement);
     if (statement instanceof PreparedStatement prepared) {
       prepared.execute();
     } else {
@@ -165,7 +203,8 @@ public final class JdbcSession implements Session, AutoCloseable {
     }
   }
 
-  private static ResultSet result(Statement statement, String sql) throws SQLException {
+  private ResultSet result(Statement statement, String sql) throws SQLException {
+    interruption.watch(statement);
     return statement instanceof PreparedStatement prepared
         ? prepared.executeQuery()
         : statement.executeQuery(sql);

@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One story on one database, in a folder. */
@@ -26,6 +27,7 @@ final class Performance {
   private final CommandDoor door;
   private final Path folder;
   private CommandDoor.Answer last = new CommandDoor.Answer(0, "");
+  private Optional<Picture> before = Optional.empty();
   private boolean excused = true;
 
   Performance(
@@ -61,6 +63,7 @@ final class Performance {
       case "on" -> {}
       case "whimbrel" -> call(line.words());
       case "fails" -> fails(line.words());
+      case "changes" -> assertThat(picture()).isEqualTo(before.orElseThrow());
       case "prints" -> line.words().forEach(text -> assertThat(output()).contains(told(text)));
       case "hides" -> line.words().forEach(text -> assertThat(output()).doesNotContain(text));
       case "sql" -> query(told(line.text()));
@@ -79,8 +82,18 @@ final class Performance {
   }
 
   private void call(List<String> arguments) {
+    before = isCompared() ? Optional.of(picture()) : Optional.empty();
     last = door.call(folder, Map.of("DATABASE_URL", url()), arguments);
     excused = false;
+  }
+
+  /** Whether it is worth looking at everything before a command. */
+  private boolean isCompared() {
+    return scenario.story().lines().anyMatch(line -> line.equals("changes nothing"));
+  }
+
+  private Picture picture() {
+    return Picture.of(folder, dialect, database.session());
   }
 
   private void fails(List<String> words) {
@@ -140,7 +153,13 @@ final class Performance {
     return text.replace("{dialect}", dialect.name())
         .replace("{language}", postgres ? "postgres" : dialect.name())
         .replace("{Table}", postgres ? "PostgresTable" : "SqliteTable")
+        .replace("{other dialect}", postgres ? "sqlite" : "postgresql")
+        .replace("{other language}", postgres ? "sqlite" : "postgres")
+        .replace("{Other Table}", postgres ? "SqliteTable" : "PostgresTable")
         .replace("{folder}", folder.toString())
+        .replace("{server}", database.url().jdbcUrl().replaceFirst("[^/]*$", ""))
+        .replace("{user}", database.url().user().orElse(""))
+        .replace("{password}", database.url().password().orElse(""))
         .replace("{url}", url());
   }
 

@@ -7,14 +7,15 @@ import java.util.function.Supplier;
 /**
  * Tells what people do and what comes of it, on real databases. Sections are files that lie in the
  * folder from the start, those named {@code then PATH} are put there by {@code write PATH}. {@code
- * Table}, {@code dialect} and {@code url} in braces stand for those of the database. The lines of a
- * story:
+ * Table}, {@code dialect} and {@code url} in braces stand for those of the database, and {@code
+ * server} for what its URL begins with. The lines of a story:
  *
  * <pre>
  * on postgresql                         only there
  * whimbrel generate --name 'add it'     it ends well, unless the next line says:
  * fails 2 'no such thing'
  * prints 'migrations/'                  among other things
+ * changes nothing                       neither a file nor the database, by the last command
  * hides 'secret'                        nowhere in what is printed
  * sql SELECT count(*) FROM users        which prints a line for each row
  * write schema/Users.java

@@ -10,16 +10,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The data folder of a server as it was at one moment, kept for processes to come. */
-record KeptCluster(Path folder) {
+/** The data folder of a server as it was at one moment, for processes to come. */
+record RememberedCluster(Path folder) {
   private static final int MOST = 4;
 
-  static KeptCluster under(Installation installation, String key) {
-    return new KeptCluster(kept(installation).resolve(key));
+  static RememberedCluster under(Installation installation, String key) {
+    return new RememberedCluster(folder(installation).resolve(key));
   }
 
-  private static Path kept(Installation installation) {
-    return installation.folder().resolve("kept");
+  private static Path folder(Installation installation) {
+    return installation.folder().resolve("remembered");
   }
 
   boolean isThere() {
@@ -50,7 +50,7 @@ record KeptCluster(Path folder) {
   private static void prune(Path parent) throws IOException {
     List<Path> all;
     try (var paths = Files.list(parent)) {
-      all = paths.sorted(Comparator.comparing(KeptCluster::used).reversed()).toList();
+      all = paths.sorted(Comparator.comparing(RememberedCluster::used).reversed()).toList();
     }
     for (Path old : all.subList(Math.min(MOST, all.size()), all.size())) {
       new FolderTree(old).delete();

@@ -1,0 +1,90 @@
+package dev.whimbrel.cli;
+
+import dev.whimbrel.kit.EmbeddedDatabase;
+import dev.whimbrel.kit.UnavailableException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.sqlite.util.LibraryLoaderUtil;
+
+/**
+ * What a start would do each time, done once: SQLite's library is unpacked, and the usual commands
+ * run, out of sight, for the JVM to note which classes they need. What fails here is left out.
+ */
+final class WarmUp {
+  private final Path folder;
+
+  private WarmUp(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Takes the folder for the library. */
+  public static void main(String[] arguments) throws IOException {
+    unpackSqlite(Path.of(arguments[0]));
+    Path folder = Files.createTempDirectory("whimbrel-warm-up");
+    try {
+      new WarmUp(folder).run();
+    } finally {
+      remove(folder);
+    }
+    System.exit(0);
+  }
+
+  private static void unpackSqlite(Path place) throws IOException {
+    String name = LibraryLoaderUtil.getNativeLibName();
+    String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
+    try (InputStream library = LibraryLoaderUtil.class.getResourceAsStream(resource)) {
+      if (library != null) {
+        Files.copy(library, place.resolve(name));
+      }
+    }
+  }
+
+  private void run() {
+    Path tour = folder.resolve("tour");
+    whimbrel(folder, Map.of(), "demo", "--folder", tour.toString());
+    whimbrel(folder, Map.of(), "--help");
+    whimbrel(folder, Map.of(), "statsu");
+    everyDay(tour.resolve("sqlite"), Map.of());
+    try (EmbeddedDatabase database = EmbeddedDatabase.start()) {
+      everyDay(tour.resolve("postgresql"), DemoCommand.variables(database.settings()));
+    } catch (UnavailableException none) {
+      // Those who have a server elsewhere load a few of its classes from their jars.
+    }
+  }
+
+  private void everyDay(Path project, Map<String, String> variables) {
+    whimbrel(project, variables, "status");
+    whimbrel(project, variables, "migrate", "--dry-run");
+    whimbrel(project, variables, "migrate");
+    whimbrel(project, variables, "migrate", "--json");
+    whimbrel(project, variables, "generate");
+    whimbrel(project, variables, "pull", "--java", "pulled");
+    whimbrel(project, variables, "pull", "--sql", "pulled.sql");
+    whimbrel(project, variables, "rollback", "--yes");
+  }
+
+  /** The cache of compiled schemas is another one, or the compiler would not be needed. */
+  private void whimbrel(Path place, Map<String, String> variables, String... arguments) {
+    var silence = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    var environment = new HashMap<>(variables);
+    environment.put("WHIMBREL_CACHE", folder.resolve("cache").toString());
+    Main.run(place, environment, Clock.systemUTC(), silence, silence, arguments);
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
