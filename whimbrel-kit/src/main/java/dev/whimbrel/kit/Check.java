@@ -22,7 +22,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Looks whether the folder of migrations is one line, and where it is not, whether branches fit. */
+/**
+ * Looks whether the folder of migrations is one line, and where it is not, whether branches fit.
+ */
 public final class Check {
   private final Project project;
 
@@ -63,8 +65,8 @@ public final class Check {
       List<Migration> all, WhimbrelDirectory directory) {
     var snapshots = new Snapshots(directory);
     var found = new HashMap<MigrationId, Snapshot>();
-    all.forEach(each ->
-        snapshots.of(each.id()).ifPresent(snapshot -> found.put(each.id(), snapshot)));
+    all.forEach(
+        each -> snapshots.of(each.id()).ifPresent(snapshot -> found.put(each.id(), snapshot)));
     return found;
   }
 

@@ -19,8 +19,7 @@ public record Replay(Dialect dialect) {
       } else {
         dialect
             .frame()
-            .run(
-                session, statements, () -> statements.forEach(each -> each.executeOn(session)));
+            .run(session, statements, () -> statements.forEach(each -> each.executeOn(session)));
       }
       return Optional.empty();
     } catch (DatabaseException | IllegalArgumentException refused) {

@@ -85,9 +85,9 @@ public final class ScratchServer implements AutoCloseable {
   }
 
   /**
-   * Remembers this server as it is under a key; the database is called {@link #REMEMBERED} from then on, here
-   * and there. Nobody may be connected to it or write meanwhile. A folder that cannot be written is
-   * no failure: nothing is remembered then.
+   * Remembers this server as it is under a key; the database is called {@link #REMEMBERED} from
+   * then on, here and there. Nobody may be connected to it or write meanwhile. A folder that cannot
+   * be written is no failure: nothing is remembered then.
    */
   public void remember(String key, String database) {
     if (embedded.isEmpty()) {
