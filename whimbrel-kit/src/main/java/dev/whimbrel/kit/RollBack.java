@@ -70,13 +70,14 @@ public final class RollBack {
       if (request.dryRun()) {
         return new Result.Rehearsed(rehearsed);
       }
+      List<String> losses = losses(rehearsed, session, request.accepted());
+      if (!losses.isEmpty()) {
+        return new Result.WouldLose(losses);
+      }
       if (project.configuration().isProtected()) {
         requireProof(rehearsed, directory);
       }
-      List<String> losses = losses(rehearsed, session, request.accepted());
-      return losses.isEmpty()
-          ? new Result.Done(done(request.extent(), migrator, choice))
-          : new Result.WouldLose(losses);
+      return new Result.Done(done(request.extent(), migrator, choice));
     }
   }
 
