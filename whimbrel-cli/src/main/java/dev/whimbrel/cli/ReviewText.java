@@ -49,7 +49,12 @@ record ReviewText(ReviewSheet sheet) {
     lines.addAll(new Underlined(finding, migration.script()).lines());
     lines.add("    " + finding.danger().what() + ";");
     lines.add("    " + finding.danger().effect());
-    finding.statement().observation().map(ReviewText::seen).ifPresent(lines::add);
+    finding
+        .statement()
+        .observation()
+        .filter(seen -> seen.refusal().isEmpty())
+        .map(ReviewText::seen)
+        .ifPresent(lines::add);
     finding
         .allowed()
         .ifPresentOrElse(

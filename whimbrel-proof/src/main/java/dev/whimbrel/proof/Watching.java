@@ -25,7 +25,7 @@ public record Watching(Dialect dialect) {
     fill(database);
     List<ScriptStatement> seen = new ArrayList<>();
     for (ScriptStatement each : script.statements()) {
-      seen.add(each.deed() instanceof Deed.Control ? each : seen(each, observer.get(), database));
+      seen.add(told(each, seen, observer.get(), database));
     }
     return new Script(script.text(), seen, script.transactional());
   }
@@ -33,6 +33,20 @@ public record Watching(Dialect dialect) {
   private void fill(TrialDatabase database) {
     Schema schema = dialect.inspector().inspect(database.session());
     new RowFiller(dialect, database.session(), schema).fill();
+  }
+
+  /** Where one was refused, another may be so only because of that, which says nothing of it. */
+  private static ScriptStatement told(
+      ScriptStatement statement,
+      List<ScriptStatement> before,
+      Observer observer,
+      TrialDatabase database) {
+    if (statement.deed() instanceof Deed.Control) {
+      return statement;
+    }
+    ScriptStatement seen = seen(statement, observer, database);
+    boolean follows = seen.refused() && before.stream().anyMatch(ScriptStatement::refused);
+    return follows ? statement : seen;
   }
 
   /** Each runs in a transaction of its own here, so what is set for one is set for the session. */

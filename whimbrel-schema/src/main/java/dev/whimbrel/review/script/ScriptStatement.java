@@ -28,6 +28,11 @@ public record ScriptStatement(
     return new Span(0, sql.length());
   }
 
+  /** Whether it was tried and the server refused it. */
+  public boolean refused() {
+    return observation.flatMap(Observation::refusal).isPresent();
+  }
+
   /** Whether it was tried and was seen neither to read nor to write anything in full. */
   public boolean seenQuick() {
     return observation
