@@ -22,7 +22,7 @@ record ReviewSheet(Review.Result.Reviewed reviewed, boolean advice, Path folder)
 
   /** How much advice is kept back. */
   long keptBack(Review.OfMigration migration) {
-    return migration.inScript().size() - shown(migration).size();
+    return (long) migration.inScript().size() - shown(migration).size();
   }
 
   /** A path from here where it lies below. */

@@ -83,9 +83,11 @@ class ProveTest {
     migration("20260101000000_first", FIRST, "DROP TABLE users;");
     migration(
         "20260102000000_second",
-        "DO $$ BEGIN EXECUTE 'ALTER TABLE users ALTER age TYPE bigint'; END $$;\n"
-            + "-- whimbrel: allow drop-column because nobody ever read it\n"
-            + "ALTER TABLE users DROP COLUMN age;\n",
+        """
+        DO $$ BEGIN EXECUTE 'ALTER TABLE users ALTER age TYPE bigint'; END $$;
+        -- whimbrel: allow drop-column because nobody ever read it
+        ALTER TABLE users DROP COLUMN age;
+        """,
         "SELECT 1;");
     Ending ending = whimbrel("review", "second", "--format", form);
 
