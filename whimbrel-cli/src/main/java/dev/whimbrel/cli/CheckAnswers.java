@@ -1,6 +1,7 @@
 package dev.whimbrel.cli;
 
 import dev.whimbrel.change.Change;
+import dev.whimbrel.kit.Branches;
 import dev.whimbrel.kit.CheckFolder;
 import dev.whimbrel.kit.Diff;
 import dev.whimbrel.migrate.directory.Ignored;
@@ -9,22 +10,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What {@code whimbrel check} says of each thing that it looks at. */
 final class CheckAnswers {
   /** What is worse stands before what is less so. */
   private static final List<ExitCode> WORST_FIRST =
-      List.of(ExitCode.DRIFT, ExitCode.FINDINGS, ExitCode.DONE);
+      List.of(ExitCode.CONFLICT, ExitCode.DRIFT, ExitCode.FINDINGS, ExitCode.DONE);
 
   private CheckAnswers() {}
 
   /** One answer of several; the worst says how the run ends. */
-  static Answer together(Stream<Answer> several) {
+  static Answer together(List<Answer> several) {
     var lines = new ArrayList<String>();
     var details = new LinkedHashMap<String, Object>();
     var exitCode = ExitCode.DONE;
-    for (Answer each : several.toList()) {
+    for (Answer each : several) {
       lines.addAll(each.result());
       details.putAll(each.details());
       exitCode = worse(exitCode, each.exitCode());
@@ -45,6 +45,28 @@ final class CheckAnswers {
     lines.add("%d migrations, %s".formatted(checked.migrations(), odd(checked.oddities())));
     return ending(
         checked.oddities().isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS, lines, details(checked));
+  }
+
+  static Answer of(Branches.Result branches) {
+    return switch (branches) {
+      case Branches.Result.OneLine line -> Answer.done(List.of(), Map.of());
+      case Branches.Result.Branched branched -> of(branched);
+    };
+  }
+
+  private static Answer of(Branches.Result.Branched branched) {
+    var details = new LinkedHashMap<String, Object>();
+    details.put("heads", List.of(branched.one().value(), branched.other().value()));
+    details.put("commutes", branched.conflict().isEmpty());
+    branched.conflict().ifPresent(why -> details.put("conflict", why));
+    List<String> lines =
+        List.of(
+            branched.one() + " and " + branched.other() + " both end a branch.",
+            branched
+                .conflict()
+                .map(why -> "They conflict: " + why)
+                .orElse("They commute: what comes of them does not depend on the order."));
+    return ending(ExitCode.CONFLICT, lines, details);
   }
 
   static Answer of(Diff.Difference drift) {

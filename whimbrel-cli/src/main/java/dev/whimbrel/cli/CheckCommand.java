@@ -1,9 +1,10 @@
 package dev.whimbrel.cli;
 
+import dev.whimbrel.kit.Branches;
 import dev.whimbrel.kit.CheckFolder;
 import dev.whimbrel.kit.Diff;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code whimbrel check}: puts the answers to several questions together. */
@@ -22,7 +23,7 @@ final class CheckCommand implements Command {
 
   @Override
   public String about() {
-    return "Looks whether the folder of migrations is in order, and with --drift, the database.";
+    return "Looks whether migrations are in order and one line, and with --drift, at the database.";
   }
 
   @Override
@@ -40,11 +41,13 @@ final class CheckCommand implements Command {
   @Override
   public Answer run(Invocation invocation) {
     var project = invocation.project();
-    var folder = CheckAnswers.of(new CheckFolder(project).run());
-    return asksForDrift(invocation)
-        ? CheckAnswers.together(
-            Stream.of(folder, CheckAnswers.of(new Diff(project).between("migrations", "database"))))
-        : folder;
+    var answers = new ArrayList<Answer>();
+    answers.add(CheckAnswers.of(new CheckFolder(project).run()));
+    answers.add(CheckAnswers.of(new Branches(project).run()));
+    if (asksForDrift(invocation)) {
+      answers.add(CheckAnswers.of(new Diff(project).between("migrations", "database")));
+    }
+    return CheckAnswers.together(answers);
   }
 
   /** Whoever names a database wants it looked at. */

@@ -31,6 +31,7 @@ final class Door {
           new ResolveCommand(),
           new BaselineCommand(),
           new ReviewCommand(),
+          new ProveCommand(),
           new PullCommand(),
           new DiffCommand(),
           new ExportCommand(),

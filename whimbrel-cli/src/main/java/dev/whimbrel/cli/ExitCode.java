@@ -9,6 +9,7 @@ enum ExitCode {
   PENDING(4, "pending"),
   DRIFT(5, "drift"),
   FINDINGS(6, "findings"),
+  CONFLICT(7, "conflict"),
   LOCKED(9, "locked"),
   INTERRUPTED(130, "interrupted");
 

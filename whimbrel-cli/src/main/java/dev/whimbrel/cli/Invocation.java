@@ -41,6 +41,11 @@ record Invocation(ParseResult before, ParseResult typed, Surroundings surroundin
     return typed.matchedOptionValue(option, none);
   }
 
+  /** Where the command was typed. */
+  Path folder() {
+    return surroundings.folder();
+  }
+
   List<String> parameters() {
     List<String> none = List.of();
     return typed.matchedPositionalValue(0, none);

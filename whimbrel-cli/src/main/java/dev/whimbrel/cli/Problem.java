@@ -4,6 +4,7 @@ import dev.whimbrel.dialect.DatabaseException;
 import dev.whimbrel.dialect.LockedException;
 import dev.whimbrel.kit.OutputException;
 import dev.whimbrel.kit.UnavailableException;
+import dev.whimbrel.kit.UnprovenException;
 import dev.whimbrel.kit.compare.ConsistencyException;
 import dev.whimbrel.kit.config.ConfigurationException;
 import dev.whimbrel.kit.develop.ProtectedException;
@@ -75,6 +76,7 @@ record Problem(
       case HalfwayException e -> failed("half-way", e);
       case DatabaseException e -> database(e);
       case UnavailableException e -> failed("scratch-server", e);
+      case UnprovenException e -> unstarted("unproven", e);
       case DemoException e -> failed("demo", e);
       case DeclinedException e -> e.problem();
       case LockedException e -> letter(ExitCode.LOCKED, "locked", e, List.of());

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code whimbrel status}. */
@@ -68,7 +69,9 @@ final class StatusCommand implements Command {
     var lines = new ArrayList<String>();
     int width =
         database.migrations().stream().mapToInt(each -> each.id().value().length()).max().orElse(0);
-    database.migrations().forEach(each -> lines.add(line(each, width, colours)));
+    database
+        .migrations()
+        .forEach(each -> lines.add(line(each, width, colours) + proof(database, each)));
     if (lines.isEmpty()) {
       lines.add("There are no migrations.");
     }
@@ -102,6 +105,11 @@ final class StatusCommand implements Command {
         + why;
   }
 
+  private static String proof(Status.Result.OfDatabase database, MigrationStatus each) {
+    String word = database.proofs().getOrDefault(each.id(), "");
+    return word.isEmpty() ? "" : "  way back: " + word;
+  }
+
   private static String word(MigrationStatus each) {
     return each.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
@@ -109,11 +117,15 @@ final class StatusCommand implements Command {
   private static Map<String, Object> details(Status.Result.OfDatabase database) {
     var details = new LinkedHashMap<String, Object>();
     details.put("database", database.database());
-    details.put("migrations", database.migrations().stream().map(StatusCommand::details).toList());
+    details.put(
+        "migrations",
+        database.migrations().stream()
+            .map(each -> details(each, Optional.ofNullable(database.proofs().get(each.id()))))
+            .toList());
     return details;
   }
 
-  private static Map<String, Object> details(MigrationStatus each) {
+  private static Map<String, Object> details(MigrationStatus each, Optional<String> proof) {
     var details = new LinkedHashMap<String, Object>();
     details.put("migration", each.id().value());
     details.put("state", word(each));
@@ -122,6 +134,7 @@ final class StatusCommand implements Command {
             details.put(
                 "recordedAt", entry.recordedAt().truncatedTo(ChronoUnit.SECONDS).toString()));
     each.reason().ifPresent(why -> details.put("reason", why));
+    proof.ifPresent(word -> details.put("wayBack", word));
     return details;
   }
 

@@ -8,6 +8,7 @@ import dev.whimbrel.kit.config.ConfigurationException;
 import dev.whimbrel.kit.config.DatabaseSettings;
 import dev.whimbrel.kit.config.MigrationSettings;
 import dev.whimbrel.kit.config.SchemaLocation;
+import dev.whimbrel.kit.prove.ProofRecords;
 import dev.whimbrel.kit.source.JavaSource;
 import dev.whimbrel.kit.sql.SqlSource;
 import dev.whimbrel.migrate.adopt.Adopted;
@@ -73,6 +74,11 @@ public record Project(
         migrations.table(),
         migrations.alongside(),
         clock);
+  }
+
+  /** What was proved of the migrations. */
+  ProofRecords proofs() {
+    return new ProofRecords(configuration.migrations().layout());
   }
 
   /** Where the desired schema is written. */

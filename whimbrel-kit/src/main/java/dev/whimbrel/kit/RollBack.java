@@ -1,5 +1,6 @@
 package dev.whimbrel.kit;
 
+import dev.whimbrel.kit.prove.ProofRecords;
 import dev.whimbrel.migrate.directory.MigrationDirectory;
 import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
@@ -10,6 +11,7 @@ import dev.whimbrel.migrate.run.RunEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Takes back what was applied last. */
 public final class RollBack {
@@ -69,10 +71,31 @@ public final class RollBack {
         return new Result.Rehearsed(rehearsed);
       }
       List<String> losses = losses(rehearsed, session, request.accepted());
-      return losses.isEmpty()
-          ? new Result.Done(done(request.extent(), migrator, choice))
-          : new Result.WouldLose(losses);
+      if (!losses.isEmpty()) {
+        return new Result.WouldLose(losses);
+      }
+      if (project.configuration().isProtected()) {
+        requireProof(rehearsed, directory, project.proofs());
+      }
+      return new Result.Done(done(request.extent(), migrator, choice));
     }
+  }
+
+  /** In a protected environment nobody goes a way back that was not tried out before. */
+  private static void requireProof(
+      DryRun rehearsed, MigrationDirectory directory, ProofRecords records) {
+    Set<MigrationId> meant =
+        rehearsed.parts().stream().map(DryRun.Part::id).collect(Collectors.toSet());
+    directory.migrations().stream()
+        .filter(each -> meant.contains(each.id()))
+        .filter(each -> records.of(each).filter(record -> record.verdict().comesBack()).isEmpty())
+        .findFirst()
+        .ifPresent(each -> {
+          throw new UnprovenException(
+              ("The way back of %s is %s, and this environment is protected. Nothing was done."
+                      + " Prove it where nothing can be lost: whimbrel prove %s")
+                  .formatted(each.id(), records.word(each), each.id()));
+        });
   }
 
   private List<String> losses(DryRun rehearsed, JdbcSession session, Set<String> accepted) {

@@ -8,7 +8,9 @@ import dev.whimbrel.migrate.jdbc.JdbcSession;
 import dev.whimbrel.migrate.run.MigrationStatus;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Tells how each migration stands; changes nothing. */
 public final class Status {
@@ -38,13 +40,19 @@ public final class Status {
      *
      * @param database which one, without secrets
      * @param missing the file that it is going to be, where there is none yet
+     * @param proofs a word about the way back of each migration, as far as any was proved
      */
     record OfDatabase(
         String database,
         Optional<Path> missing,
         List<MigrationStatus> migrations,
-        List<Ignored> ignored)
+        List<Ignored> ignored,
+        Map<MigrationId, String> proofs)
         implements Result {
+      public OfDatabase {
+        proofs = Map.copyOf(proofs);
+      }
+
       public boolean hasPending() {
         return migrations.stream().anyMatch(each -> each.state().isPending());
       }
@@ -61,7 +69,18 @@ public final class Status {
         ? new Result.OfFolder(
             directory.migrations().stream().map(Migration::id).toList(), directory.ignored())
         : new Result.OfDatabase(
-            project.url().shown(), project.missingFile(), statuses(), directory.ignored());
+            project.url().shown(),
+            project.missingFile(),
+            statuses(),
+            directory.ignored(),
+            proofs(directory));
+  }
+
+  private Map<MigrationId, String> proofs(MigrationDirectory directory) {
+    var records = project.proofs();
+    return directory.migrations().stream()
+        .filter(each -> records.isKept(each.id()))
+        .collect(Collectors.toMap(Migration::id, records::word));
   }
 
   private List<MigrationStatus> statuses() {

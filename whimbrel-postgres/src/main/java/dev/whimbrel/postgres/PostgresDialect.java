@@ -8,6 +8,7 @@ import dev.whimbrel.dialect.Inspector;
 import dev.whimbrel.dialect.MigrationFrame;
 import dev.whimbrel.dialect.MigrationLock;
 import dev.whimbrel.dialect.Normalizer;
+import dev.whimbrel.dialect.Observer;
 import dev.whimbrel.dialect.Obstacles;
 import dev.whimbrel.dialect.Session;
 import dev.whimbrel.dialect.Splitter;
@@ -18,6 +19,7 @@ import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.plan.SeparateForeignKeys;
 import dev.whimbrel.postgres.inspect.PostgresInspector;
 import dev.whimbrel.postgres.normalize.PostgresNormalizer;
+import dev.whimbrel.postgres.observe.PostgresObserver;
 import dev.whimbrel.postgres.render.PostgresRenderer;
 import dev.whimbrel.postgres.rewrite.KeepSequences;
 import dev.whimbrel.postgres.rewrite.KeepTables;
@@ -25,6 +27,7 @@ import dev.whimbrel.postgres.rewrite.MakeWay;
 import dev.whimbrel.postgres.rewrite.ReleaseDefaults;
 import dev.whimbrel.postgres.rules.ForeignKeyLocksBoth;
 import dev.whimbrel.postgres.rules.IndexBlocksWrites;
+import dev.whimbrel.postgres.rules.ScriptRules;
 import dev.whimbrel.postgres.run.AdvisoryLock;
 import dev.whimbrel.postgres.run.MissingRole;
 import dev.whimbrel.postgres.run.OpenTransactions;
@@ -35,8 +38,10 @@ import dev.whimbrel.postgres.script.PostgresRules;
 import dev.whimbrel.postgres.script.PostgresSplitter;
 import dev.whimbrel.postgres.spell.Identifier;
 import dev.whimbrel.review.Rule;
+import dev.whimbrel.review.script.ScriptRule;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** PostgreSQL, from version 12 on. */
 public final class PostgresDialect implements Dialect {
@@ -153,5 +158,15 @@ public final class PostgresDialect implements Dialect {
   @Override
   public List<Rule> rules() {
     return List.of(new IndexBlocksWrites(), new ForeignKeyLocksBoth());
+  }
+
+  @Override
+  public List<ScriptRule> scriptRules() {
+    return ScriptRules.all();
+  }
+
+  @Override
+  public Optional<Observer> observer() {
+    return Optional.of(new PostgresObserver());
   }
 }

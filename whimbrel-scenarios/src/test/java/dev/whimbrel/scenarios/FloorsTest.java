@@ -48,8 +48,9 @@ class FloorsTest {
           entry("scratch", Set.of()),
           entry("postgres", FLOOR_ONE),
           entry("sqlite", FLOOR_ONE),
-          entry("kit", and(FLOOR_ONE, "migrate", "scratch")),
-          entry("cli", and(FLOOR_ONE, "migrate", "kit")),
+          entry("proof", and(FLOOR_ONE, "migrate", "scratch")),
+          entry("kit", and(FLOOR_ONE, "migrate", "scratch", "proof")),
+          entry("cli", and(FLOOR_ONE, "migrate", "proof", "kit")),
           entry("testkit", and(FLOOR_ONE, "migrate", "scratch")));
 
   private static final JavaClasses HOUSE =

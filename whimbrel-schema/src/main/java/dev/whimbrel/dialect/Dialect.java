@@ -6,6 +6,8 @@ import dev.whimbrel.plan.Planner;
 import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.review.Rule;
+import dev.whimbrel.review.rules.GeneralRules;
+import dev.whimbrel.review.script.ScriptRule;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,6 +85,16 @@ public interface Dialect {
 
   default List<Rule> rules() {
     return List.of();
+  }
+
+  /** The rules that look at the statements of scripts. */
+  default List<ScriptRule> scriptRules() {
+    return GeneralRules.all();
+  }
+
+  /** Who watches statements on a scratch database; nobody where there is nothing to be seen. */
+  default Optional<Observer> observer() {
+    return Optional.empty();
   }
 
   /** The planner with this dialect's parts. */

@@ -49,6 +49,22 @@ final class DatabaseMaker {
     }
   }
 
+  /** Gives a database a lasting name, and has all that is in memory written to files. */
+  void rename(String database) {
+    try (var connection = address.connect(address.database())) {
+      if (!database.equals(ScratchServer.REMEMBERED)) {
+        execute(
+            connection,
+            "ALTER DATABASE %s RENAME TO %s",
+            quoted(database),
+            quoted(ScratchServer.REMEMBERED));
+      }
+      execute(connection, "CHECKPOINT");
+    } catch (SQLException e) {
+      throw new ScratchException("%s on %s could not be kept".formatted(database, address), e);
+    }
+  }
+
   private static Made make(Connection connection, String template, Instant now)
       throws SQLException {
     var made = new Made(NAME + random(), Mark.fresh(now));

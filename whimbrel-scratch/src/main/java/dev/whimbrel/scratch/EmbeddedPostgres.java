@@ -26,7 +26,14 @@ final class EmbeddedPostgres implements AutoCloseable {
 
   /** One whose data goes when it is closed. */
   static EmbeddedPostgres start(Installation installation, Path cache, Launch launch) {
-    return start(installation, launch, () -> RunFolder.fresh(cache, installation, launch));
+    return startFrom(installation, installation.template(), cache, launch);
+  }
+
+  /** One whose data begins as a copy of this folder, and goes when it is closed. */
+  static EmbeddedPostgres startFrom(
+      Installation installation, Path original, Path cache, Launch launch) {
+    return start(
+        installation, launch, () -> RunFolder.fresh(cache, installation, original, launch));
   }
 
   /** One whose data stays. */
@@ -51,6 +58,10 @@ final class EmbeddedPostgres implements AutoCloseable {
 
   ServerAddress address() {
     return address;
+  }
+
+  Path data() {
+    return folder.data();
   }
 
   @Override

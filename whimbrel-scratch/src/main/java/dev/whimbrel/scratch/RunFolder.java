@@ -12,10 +12,11 @@ import java.util.Optional;
 record RunFolder(Path path, Lease lease, String password) implements DataHome {
 
   /** Also removes the folders of processes that died without. */
-  static RunFolder fresh(Path cache, Installation installation, Launch launch) throws IOException {
+  static RunFolder fresh(Path cache, Installation installation, Path original, Launch launch)
+      throws IOException {
     var folder = fresh(cache, installation.password());
     try {
-      new FolderTree(installation.template()).copyTo(folder.data());
+      new FolderTree(original).copyTo(folder.data());
       launch.handOver(new FolderTree(folder.data()));
       return folder;
     } catch (IOException e) {

@@ -1,12 +1,17 @@
 package dev.whimbrel.scratch;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A PostgreSQL server that hands out databases to try things in. */
 public final class ScratchServer implements AutoCloseable {
+  /** The database of a server that was remembered. */
+  public static final String REMEMBERED = "whimbrel_remembered";
+
   private final ServerAddress address;
   private final DatabaseMaker maker;
   private final Optional<EmbeddedPostgres> embedded;
@@ -48,6 +53,55 @@ public final class ScratchServer implements AutoCloseable {
   /** Uses a server that runs already, from PostgreSQL 13 on; databases found there stay as is. */
   public static ScratchServer at(String url, String user, String password) {
     return new ScratchServer(ServerAddress.parse(url, user, password), Optional.empty());
+  }
+
+  /** A server that was remembered, and under which key. */
+  public record Remembered(String key, ScratchServer server) {}
+
+  /**
+   * Starts a server of our own as another one was when it was remembered under the first of these
+   * keys under which one was; nothing if none was.
+   */
+  public static Optional<Remembered> remembered(List<String> keys) {
+    var launch = Launch.first();
+    var cache = CacheFolder.usual(System.getenv(), launch);
+    var installation = new InstallationCache(cache.path(), launch).installation();
+    return keys.stream()
+        .filter(key -> RememberedCluster.under(installation, key).isThere())
+        .findFirst()
+        .flatMap(key -> remembered(key, installation, cache, launch));
+  }
+
+  private static Optional<Remembered> remembered(
+      String key, Installation installation, CacheFolder cache, Launch launch) {
+    try {
+      var data = RememberedCluster.under(installation, key).touched();
+      var postgres = EmbeddedPostgres.startFrom(installation, data, cache.path(), launch);
+      var server = new ScratchServer(postgres.address(), Optional.of(postgres));
+      return Optional.of(new Remembered(key, server));
+    } catch (IOException | ScratchException gone) {
+      return Optional.empty(); // another process made room; it can be made again
+    }
+  }
+
+  /**
+   * Remembers this server as it is under a key; the database is called {@link #REMEMBERED} from
+   * then on, here and there. Nobody may be connected to it or write meanwhile. A folder that cannot
+   * be written is no failure: nothing is remembered then.
+   */
+  public void remember(String key, String database) {
+    if (embedded.isEmpty()) {
+      return;
+    }
+    var launch = Launch.first();
+    var cache = CacheFolder.usual(System.getenv(), launch);
+    var installation = new InstallationCache(cache.path(), launch).installation();
+    try {
+      maker.rename(database);
+      RememberedCluster.under(installation, key).keep(embedded.get().data());
+    } catch (IOException noRoom) {
+      return; // a cache that cannot be written only costs time
+    }
   }
 
   static ScratchServer start(Launch launch, CacheFolder cache) {

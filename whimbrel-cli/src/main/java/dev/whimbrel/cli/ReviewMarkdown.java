@@ -1,0 +1,53 @@
+package dev.whimbrel.cli;
+
+import dev.whimbrel.kit.Review;
+import dev.whimbrel.review.script.ScriptFinding;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A review for a pull request. */
+record ReviewMarkdown(ReviewSheet sheet) {
+  List<String> lines() {
+    var lines = new ArrayList<String>(List.of("## Review of migrations", ""));
+    sheet.reviewed().migrations().forEach(each -> lines.addAll(lines(each)));
+    return lines;
+  }
+
+  private List<String> lines(Review.OfMigration each) {
+    var lines = new ArrayList<String>();
+    lines.add("### `" + each.id() + "`");
+    lines.add("");
+    each.findings()
+        .forEach(finding -> lines.add("- **%s** %s".formatted(finding.rule(), finding.message())));
+    sheet.shown(each).forEach(finding -> lines.addAll(lines(finding, each)));
+    if (each.findings().isEmpty() && sheet.shown(each).isEmpty()) {
+      lines.add("No findings.");
+    }
+    lines.add("");
+    return lines;
+  }
+
+  private List<String> lines(ScriptFinding finding, Review.OfMigration migration) {
+    var lines = new ArrayList<String>();
+    lines.add(
+        "- **%s** `%s`, [line %d](%s#L%d): %s; %s."
+            .formatted(
+                ReviewJson.word(finding.danger().severity()),
+                finding.rule(),
+                finding.line(),
+                sheet.path(migration.place()),
+                finding.line(),
+                finding.danger().what(),
+                finding.danger().effect()));
+    finding
+        .allowed()
+        .ifPresentOrElse(
+            reason -> lines.add("  Allowed: " + reason + "."),
+            () -> {
+              lines.addAll(List.of("", "  ```sql"));
+              finding.danger().safe().lines().forEach(line -> lines.add("  " + line));
+              lines.add("  ```");
+            });
+    return lines;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.whimbrel.cli;
+
+import dev.whimbrel.kit.Review;
+import dev.whimbrel.review.Severity;
+import dev.whimbrel.review.script.ScriptFinding;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What came of a review, as far as it is to be shown.
+ *
+ * @param advice whether advice is shown as well
+ * @param folder paths are shown from there
+ */
+record ReviewSheet(Review.Result.Reviewed reviewed, boolean advice, Path folder) {
+  /** The findings of a migration that are to be shown. */
+  List<ScriptFinding> shown(Review.OfMigration migration) {
+    return migration.inScript().stream()
+        .filter(each -> advice || each.danger().severity() != Severity.SAFE)
+        .toList();
+  }
+
+  /** How much advice is kept back. */
+  long keptBack(Review.OfMigration migration) {
+    return (long) migration.inScript().size() - shown(migration).size();
+  }
+
+  /** A path from here where it lies below. */
+  String path(String place) {
+    Path path = Path.of(place).toAbsolutePath();
+    Path here = folder.toAbsolutePath();
+    return path.startsWith(here) ? here.relativize(path).toString() : place;
+  }
+}

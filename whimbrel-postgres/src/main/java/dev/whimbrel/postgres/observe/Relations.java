@@ -1,0 +1,104 @@
+package dev.whimbrel.postgres.observe;
+
+import dev.whimbrel.dialect.Row;
+import dev.whimbrel.dialect.Session;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The relations that are there before a statement, by their numbers in the catalogue. */
+record Relations(Map<String, Relation> all) {
+  private static final String QUERY =
+      """
+      SELECT c.oid::text AS oid, c.oid::regclass::text AS name, c.relkind AS kind,
+          coalesce(i.indrelid::regclass::text, c.oid::regclass::text) AS table_name,
+          coalesce(pg_relation_filenode(c.oid), 0) AS file
+        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        LEFT JOIN pg_index i ON i.indexrelid = c.oid
+        WHERE n.nspname !~ '^(pg_|information_schema$)'
+        ORDER BY c.relname
+      """;
+  private static final String SCANS =
+      """
+      SELECT relid::text AS oid, seq_scan FROM pg_stat_xact_user_tables WHERE seq_scan > 0
+      """;
+
+  /** One of them. */
+  record Relation(String name, String kind, String table, long file) {
+    boolean isIndex() {
+      return kind.equals("index");
+    }
+
+    boolean isTable() {
+      return kind.equals("table");
+    }
+  }
+
+  static Relations of(Session session) {
+    var all = new LinkedHashMap<String, Relation>();
+    session.query(QUERY).forEach(row -> all.put(row.text("oid"), relation(row)));
+    return new Relations(all);
+  }
+
+  private static Relation relation(Row row) {
+    String kind =
+        switch (row.text("kind")) {
+          case "i", "I" -> "index";
+          case "S" -> "sequence";
+          case "v" -> "view";
+          case "m" -> "materialized view";
+          case "c" -> "type";
+          default -> "table";
+        };
+    return new Relation(row.text("name"), kind, row.text("table_name"), row.number("file"));
+  }
+
+  /** Those of them that lie in another file later; an index may be another one of its name. */
+  List<String> rewritten(Relations later) {
+    var indexes = new HashMap<String, Relation>();
+    later.all().values().stream()
+        .filter(Relation::isIndex)
+        .forEach(each -> indexes.put(each.name(), each));
+    return all.entrySet().stream()
+        .filter(each ->
+            moved(
+                each.getValue(),
+                later.all().getOrDefault(each.getKey(), indexes.get(each.getValue().name()))))
+        .map(each -> each.getValue().name())
+        .toList();
+  }
+
+  private static boolean moved(Relation before, @Nullable Relation later) {
+    return later != null
+        && later.kind().equals(before.kind())
+        && later.file() != before.file()
+        && before.file() != 0
+        && later.file() != 0;
+  }
+
+  /** How often each table was read in full and the server has not yet put into its sums. */
+  static Map<String, Long> scans(Session session) {
+    var scans = new HashMap<String, Long>();
+    session.query(SCANS).forEach(row -> scans.put(row.text("oid"), row.number("seq_scan")));
+    return scans;
+  }
+
+  /** Those of them that were read in full between two counts, once for each time. */
+  List<String> scanned(Map<String, Long> before, Map<String, Long> after) {
+    return after.entrySet().stream()
+        .filter(each -> all.containsKey(each.getKey()))
+        .flatMap(each ->
+            Stream.generate(() -> name(each.getKey()))
+                .limit(each.getValue() - before.getOrDefault(each.getKey(), 0L)))
+        .sorted()
+        .toList();
+  }
+
+  String name(String oid) {
+    Relation relation = all.get(oid);
+    return relation == null ? oid : relation.name();
+  }
+}

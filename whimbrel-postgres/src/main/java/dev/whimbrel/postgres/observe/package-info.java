@@ -1,0 +1,5 @@
+/** Watches what statements do on a PostgreSQL server. */
+@NullMarked
+package dev.whimbrel.postgres.observe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package dev.whimbrel.postgres.rules;
+
+import dev.whimbrel.review.script.Danger;
+import dev.whimbrel.review.script.Script;
+import dev.whimbrel.review.script.ScriptStatement;
+import dev.whimbrel.review.script.StatementRule;
+import dev.whimbrel.review.sql.Deed;
+import java.util.Locale;
+import java.util.Optional;
+
+/** An index is built anew while everybody waits for it. */
+public final class Reindex implements StatementRule {
+  @Override
+  public String id() {
+    return "reindex-not-concurrent";
+  }
+
+  @Override
+  public Optional<Danger> judge(ScriptStatement statement, Script script) {
+
+    return statement.deed() instanceof Deed.Reindex reindex
+            && !reindex.concurrently()
+            && !reindex.kind().equals("system")
+        ? Optional.of(
+            Danger.phased(
+                "the index is locked while it is built",
+                "every query on its table waits, for planning looks at all indexes",
+                "REINDEX %s CONCURRENTLY %s;"
+                    .formatted(reindex.kind().toUpperCase(Locale.ROOT), reindex.name())))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.whimbrel.postgres.rules;
+
+import dev.whimbrel.review.script.ActionRule;
+import dev.whimbrel.review.script.Danger;
+import dev.whimbrel.review.script.Script;
+import dev.whimbrel.review.script.ScriptStatement;
+import dev.whimbrel.review.sql.Action;
+import dev.whimbrel.review.sql.Deed;
+import java.util.Optional;
+
+/** A column is made NOT NULL, for which all rows are read. */
+public final class SetNotNull implements ActionRule {
+  @Override
+  public String id() {
+    return "set-not-null-scan";
+  }
+
+  @Override
+  public Optional<Danger> judge(
+      Action action, String table, ScriptStatement statement, Script script) {
+
+    return action instanceof Action.SetNotNull(String column)
+            && !statement.seenQuick()
+            && !validated(table, statement, script)
+        ? Optional.of(danger(table, column))
+        : Optional.empty();
+  }
+
+  /** A check that was validated before may be the one that spares the reading. */
+  private static boolean validated(String table, ScriptStatement statement, Script script) {
+    return statement.observation().isEmpty()
+        && script
+            .before(statement)
+            .map(ScriptStatement::deed)
+            .filter(
+                deed -> deed instanceof Deed.Alter alter && alter.table().toString().equals(table))
+            .flatMap(deed -> ((Deed.Alter) deed).actions().stream())
+            .anyMatch(placed -> placed.action() instanceof Action.ValidateConstraint);
+  }
+
+  private static Danger danger(String table, String column) {
+    return Danger.phased(
+        "every row of " + table + " is read to see that none lacks a value",
+        "nobody can read or write " + table + " until that is done, and one NULL stops it",
+        """
+        ALTER TABLE %1$s ADD CONSTRAINT %2$s_not_null CHECK (%2$s IS NOT NULL) NOT VALID;
+        ALTER TABLE %1$s VALIDATE CONSTRAINT %2$s_not_null; -- in a migration of its own
+        ALTER TABLE %1$s ALTER COLUMN %2$s SET NOT NULL;
+        ALTER TABLE %1$s DROP CONSTRAINT %2$s_not_null;\
+        """
+            .formatted(table, column));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.whimbrel.postgres.rules;
+
+import dev.whimbrel.review.script.ActionRule;
+import dev.whimbrel.review.script.Danger;
+import dev.whimbrel.review.script.Script;
+import dev.whimbrel.review.script.ScriptStatement;
+import dev.whimbrel.review.sql.Action;
+import dev.whimbrel.review.sql.NewColumn;
+import java.util.Optional;
+
+/** A computed column is stored in every row there is. */
+public final class StoredGenerated implements ActionRule {
+  @Override
+  public String id() {
+    return "stored-generated";
+  }
+
+  @Override
+  public Optional<Danger> judge(
+      Action action, String table, ScriptStatement statement, Script script) {
+
+    return action instanceof Action.AddColumn(NewColumn column, boolean ifNotExists)
+            && column.is(NewColumn.Trait.STORED)
+        ? Optional.of(
+            Danger.phased(
+                "every row of " + table + " is written anew to store " + column.name(),
+                "nobody can read or write " + table + " until that is done",
+                "make it VIRTUAL (PostgreSQL 18), or a plain column that a trigger fills"))
+        : Optional.empty();
+  }
+}

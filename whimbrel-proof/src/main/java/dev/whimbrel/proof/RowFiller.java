@@ -1,0 +1,142 @@
+package dev.whimbrel.proof;
+
+import dev.whimbrel.dialect.DatabaseException;
+import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.dialect.Session;
+import dev.whimbrel.schema.Column;
+import dev.whimbrel.schema.Constraint;
+import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.Schema;
+import dev.whimbrel.schema.Table;
+import dev.whimbrel.schema.ValueSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Puts a few rows into each table, such as every constraint lets pass. */
+record RowFiller(Dialect dialect, Session session, Schema schema) {
+  private static final int ROWS = 3;
+
+  /** Fills the tables that are empty; gives those into which no row could be put. */
+  Set<ObjectName> fill() {
+    var left = new TreeSet<ObjectName>();
+    for (Table table : parentsFirst()) {
+      boolean any = false;
+      for (int row = 0; row < ROWS; row++) {
+        any |= insert(table, row);
+      }
+      if (!any) {
+        left.add(table.name());
+      }
+    }
+    return left;
+  }
+
+  private List<Table> parentsFirst() {
+    var sorted = new LinkedHashMap<ObjectName, Table>();
+    schema.tables().forEach(table -> add(table, sorted, new TreeSet<>()));
+    return List.copyOf(sorted.values());
+  }
+
+  private void add(Table table, Map<ObjectName, Table> sorted, Set<ObjectName> path) {
+    if (sorted.containsKey(table.name()) || !path.add(table.name())) {
+      return;
+    }
+    table
+        .foreignKeys()
+        .flatMap(key -> schema.findTable(key.references()).stream())
+        .forEach(parent -> add(parent, sorted, path));
+    sorted.put(table.name(), table);
+  }
+
+  /** Tries the plainest row first, then rows with values that the checks mention. */
+  private boolean insert(Table table, int row) {
+    Map<String, String> values = values(table, row);
+    if (tried(table, values)) {
+      return true;
+    }
+    for (Candidate candidate : new Candidates(table).all()) {
+      var other = new LinkedHashMap<>(values);
+      other.replace(candidate.column(), candidate.value());
+      if (tried(table, other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean tried(Table table, Map<String, String> values) {
+    try {
+      session.execute(sql(table, values));
+      return true;
+    } catch (DatabaseException refused) {
+      return false;
+    }
+  }
+
+  private String sql(Table table, Map<String, String> values) {
+    String name = name(table.name());
+    if (values.isEmpty()) {
+      return "INSERT INTO " + name + " DEFAULT VALUES";
+    }
+    return "INSERT INTO %s (%s) VALUES (%s)"
+        .formatted(
+            name,
+            String.join(", ", values.keySet().stream().map(dialect::quote).toList()),
+            String.join(", ", values.values()));
+  }
+
+  private String name(ObjectName name) {
+    return name.namespace().isEmpty()
+        ? dialect.quote(name.name())
+        : dialect.quote(name.namespace()) + "." + dialect.quote(name.name());
+  }
+
+  /** What the database counts by itself is left to it; a reference takes a row that is there. */
+  private Map<String, String> values(Table table, int row) {
+    var samples = new SampleValues(schema);
+    var values = new LinkedHashMap<String, String>();
+    for (Column column : table.columns()) {
+      if (!column.generated() && !counted(column)) {
+        values.put(
+            column.name(), parent(table, column, row).orElseGet(() -> samples.value(column, row)));
+      }
+    }
+    return values;
+  }
+
+  private static boolean counted(Column column) {
+    return switch (column.value()) {
+      case ValueSource.Given given -> false;
+      case ValueSource.Default expression -> false;
+      case ValueSource.Generated expression -> false;
+      default -> true;
+    };
+  }
+
+  private Optional<String> parent(Table table, Column column, int row) {
+    return table
+        .foreignKeys()
+        .filter(key -> key.columns().contains(column.name()))
+        .findFirst()
+        .flatMap(key -> parentValue(key, column, row));
+  }
+
+  private Optional<String> parentValue(Constraint.ForeignKey key, Column column, int row) {
+    int at = key.columns().indexOf(column.name());
+    if (at >= key.referenced().size()) {
+      return Optional.empty();
+    }
+    var order = new ArrayList<String>(key.referenced().stream().map(dialect::quote).toList());
+    return Optional.of(
+        "(SELECT %s FROM %s ORDER BY %s LIMIT 1 OFFSET %d)"
+            .formatted(order.get(at), name(key.references()), String.join(", ", order), row));
+  }
+
+  /** Another value for one column. */
+  record Candidate(String column, String value) {}
+}

@@ -1,0 +1,47 @@
+package dev.whimbrel.review.rules;
+
+import dev.whimbrel.review.script.Danger;
+import dev.whimbrel.review.script.Script;
+import dev.whimbrel.review.script.ScriptStatement;
+import dev.whimbrel.review.script.StatementRule;
+import dev.whimbrel.review.sql.Deed;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A script opens or ends a transaction where one is open, or none. */
+public final class TransactionNesting implements StatementRule {
+  @Override
+  public String id() {
+    return "transaction-nesting";
+  }
+
+  @Override
+  public Optional<Danger> judge(ScriptStatement statement, Script script) {
+
+    if (!(statement.deed() instanceof Deed.Control(String command))) {
+      return Optional.empty();
+    }
+    boolean open = openByScript(statement, script);
+    boolean wrong = Script.opens(command) ? open : Script.closes(command) && !open;
+    return wrong ? Optional.of(danger(command, open)) : Optional.empty();
+  }
+
+  /** A script that begins transactions itself is taken at its word. */
+  private static boolean openByScript(ScriptStatement statement, Script script) {
+    boolean open = false;
+    for (ScriptStatement each : script.before(statement).toList()) {
+      if (each.deed() instanceof Deed.Control(String command)) {
+        open = Script.opens(command) || (open && !Script.closes(command));
+      }
+    }
+    return open;
+  }
+
+  private static Danger danger(String command, boolean open) {
+    return Danger.dangerous(
+        command.toUpperCase(Locale.ROOT)
+            + (open ? " where a transaction is open already" : " where the script opened none"),
+        "a migration runs in a transaction; ending it early leaves the rest without one",
+        "take the statement out");
+  }
+}

@@ -1,0 +1,146 @@
+package dev.whimbrel.review.sql;
+
+import dev.whimbrel.schema.ObjectName;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a statement does, as far as its words tell. */
+public sealed interface Deed {
+  /**
+   * A new table.
+   *
+   * @param words what else is said of it: {@code temporary}, {@code if not exists}, {@code
+   *     partition of}, {@code on commit drop}, {@code as}, {@code foreign}
+   */
+  record CreateTable(
+      ObjectName table, List<NewColumn> columns, List<NewConstraint> constraints, Set<String> words)
+      implements Deed {
+    public CreateTable {
+      columns = List.copyOf(columns);
+      constraints = List.copyOf(constraints);
+      words = Set.copyOf(words);
+    }
+  }
+
+  /**
+   * A table, or what behaves like one, changes.
+   *
+   * @param kind {@code table}, {@code view}, {@code index}, ...
+   */
+  record Alter(String kind, ObjectName table, boolean ifExists, List<Placed> actions)
+      implements Deed {
+    public Alter {
+      actions = List.copyOf(actions);
+    }
+  }
+
+  /** An action, and where it stands in the statement. */
+  record Placed(Action action, Span span) {}
+
+  /**
+   * A new index.
+   *
+   * @param name empty where the database is to find one
+   * @param words {@code unique}, {@code concurrently}, {@code if not exists}, {@code only}
+   */
+  record CreateIndex(
+      String name, ObjectName table, List<String> columns, Set<String> words, String definition)
+      implements Deed {
+    public CreateIndex {
+      columns = List.copyOf(columns);
+      words = Set.copyOf(words);
+    }
+
+    public boolean concurrently() {
+      return words.contains("concurrently");
+    }
+
+    public boolean unique() {
+      return words.contains("unique");
+    }
+  }
+
+  /**
+   * Objects go.
+   *
+   * @param words {@code concurrently}, {@code if exists}, {@code cascade}
+   */
+  record Drop(String kind, List<ObjectName> names, Set<String> words) implements Deed {
+    public Drop {
+      names = List.copyOf(names);
+      words = Set.copyOf(words);
+    }
+
+    public boolean is(String word) {
+      return words.contains(word);
+    }
+  }
+
+  record Truncate(List<ObjectName> tables, boolean cascade) implements Deed {
+    public Truncate {
+      tables = List.copyOf(tables);
+    }
+  }
+
+  /** Indexes are built anew: one, or those of a table, a schema, a database. */
+  record Reindex(String kind, String name, boolean concurrently) implements Deed {}
+
+  /** Tables are written anew, packed: {@code CLUSTER}, {@code VACUUM FULL}, {@code REPACK}. */
+  record Repack(String command, String tables, boolean concurrently) implements Deed {}
+
+  record Vacuum(String tables) implements Deed {}
+
+  record Refresh(ObjectName view, boolean concurrently) implements Deed {}
+
+  record CreateEnum(ObjectName type) implements Deed {}
+
+  record AddLabel(ObjectName type, String label, boolean placed, boolean ifNotExists)
+      implements Deed {}
+
+  record RenameLabel(ObjectName type, String from, String to) implements Deed {}
+
+  record CreateDomain(ObjectName domain, boolean constrained) implements Deed {}
+
+  record AlterDomain(ObjectName domain, String words) implements Deed {}
+
+  record CreateTrigger(String trigger, ObjectName table) implements Deed {}
+
+  /** Something that is no table gets another name. */
+  record Rename(String kind, ObjectName from, String to) implements Deed {}
+
+  /**
+   * Rows change.
+   *
+   * @param command {@code insert}, {@code update}, {@code delete}
+   * @param columns those that are assigned to, in order; with a dot where it is a part of one
+   */
+  record Write(
+      String command, ObjectName table, List<String> columns, boolean where, boolean fromQuery)
+      implements Deed {
+    public Write {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /** Transaction control: {@code begin}, {@code commit}, {@code rollback}, {@code savepoint}. */
+  record Control(String command) implements Deed {}
+
+  record Setting(String name, String value, boolean local) implements Deed {}
+
+  record LockTable(List<ObjectName> tables, String mode) implements Deed {
+    public LockTable {
+      tables = List.copyOf(tables);
+    }
+  }
+
+  /** A query; perhaps into a new table. */
+  record Query(List<String> columns, boolean into) implements Deed {
+    public Query {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /** Anything else; its first words, in small letters. */
+  record Other(String words, Optional<ObjectName> object) implements Deed {}
+}

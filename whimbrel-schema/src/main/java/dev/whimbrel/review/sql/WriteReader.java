@@ -1,0 +1,74 @@
+package dev.whimbrel.review.sql;
+
+import dev.whimbrel.schema.ObjectName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads statements that change rows. */
+record WriteReader(Words words) {
+  private static final Set<String> ENDS = Set.of("where", "from", "returning");
+
+  Deed read() {
+    while (!words.done() && words.acceptAny("insert", "update", "delete", "merge").isEmpty()) {
+      words.skipOne();
+    }
+    if (words.done()) {
+      return new Deed.Other("with", Optional.empty());
+    }
+    String command = words.all().get(words.mark() - 1).name();
+    words.accept("into");
+    words.accept("from");
+    words.accept("only");
+    ObjectName table = words.qualified();
+    return switch (command) {
+      case "insert" -> insert(table);
+      case "update" -> update(command, table);
+      default -> written(command, table, List.of());
+    };
+  }
+
+  private Deed update(String command, ObjectName table) {
+    while (!words.done() && !words.accept("set")) {
+      words.skipOne();
+    }
+    return written(command, table, assigned());
+  }
+
+  private Deed insert(ObjectName table) {
+    var columns = new ArrayList<String>();
+    words.parenthesised().forEach(part -> columns.add(part.name()));
+    boolean fromQuery = words.ahead("select");
+    while (!words.done() && !words.accept("do", "update", "set")) {
+      words.skipOne();
+    }
+    if (!words.done()) {
+      columns.clear();
+      columns.addAll(assigned());
+    }
+    return new Deed.Write("insert", table, columns, false, fromQuery);
+  }
+
+  private Deed written(String command, ObjectName table, List<String> columns) {
+    return new Deed.Write(command, table, columns, words.ahead("where"), false);
+  }
+
+  /** The columns on the left of the equal signs. */
+  private List<String> assigned() {
+    var columns = new ArrayList<String>();
+    boolean more = true;
+    while (more && !words.done()) {
+      if (words.at("(")) {
+        words.parenthesised().forEach(part -> columns.add(part.qualified().toString()));
+      } else {
+        columns.add(words.qualified().toString());
+      }
+      while (!words.done() && !words.at(",") && !ENDS.contains(words.peek().name())) {
+        words.skipOne();
+      }
+      more = words.accept(",");
+    }
+    return columns;
+  }
+}
