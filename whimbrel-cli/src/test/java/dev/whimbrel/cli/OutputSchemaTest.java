@@ -39,7 +39,12 @@ class OutputSchemaTest {
     fulfils("migrate", "--dry-run");
     fulfils("migrate");
     fulfils("status");
+    fulfils("check", "--drift");
+    fulfils("diff", "migrations", "schema");
+    fulfils("export");
     fulfils("review", "init");
+    fulfils("prove");
+    fulfils("status");
     fulfils("pull", "--java", "pulled");
     fulfils("create", "more");
     fulfils("dev", "--create-only");
@@ -80,6 +85,9 @@ class OutputSchemaTest {
     fulfils("migrate");
     fulfils("status");
     fulfils("review");
+    fulfils("prove");
+    fulfils("check");
+    fulfils("diff", "nowhere", "schema");
   }
 
   @Test
