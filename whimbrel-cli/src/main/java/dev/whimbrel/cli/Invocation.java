@@ -9,24 +9,19 @@ import dev.whimbrel.kit.config.DatabaseSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import picocli.CommandLine.ParseResult;
 
 /**
  * A command as it was typed, and where.
  *
  * @param before what stood in front of the command
  */
-record Invocation(ParseResult before, ParseResult typed, Surroundings surroundings) {
+record Invocation(Typed before, Typed typed, Surroundings surroundings) {
   boolean has(String option) {
-    return Stream.of(typed, before)
-        .anyMatch(part -> Boolean.TRUE.equals(part.matchedOptionValue(option, Boolean.FALSE)));
+    return typed.has(option) || before.has(option);
   }
 
   Optional<String> text(String option) {
-    return Stream.of(typed, before)
-        .flatMap(part -> Stream.<String>ofNullable(part.matchedOptionValue(option, null)))
-        .findFirst();
+    return typed.text(option).or(() -> before.text(option));
   }
 
   /** A path, which starts where the command was typed. */
@@ -35,8 +30,7 @@ record Invocation(ParseResult before, ParseResult typed, Surroundings surroundin
   }
 
   List<String> parameters() {
-    List<String> none = List.of();
-    return typed.matchedPositionalValue(0, none);
+    return typed.words();
   }
 
   boolean json() {

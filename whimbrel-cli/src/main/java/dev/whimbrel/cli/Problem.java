@@ -56,6 +56,7 @@ record Problem(ExitCode exitCode, String code, String summary, String why, List<
       case UnavailableException e -> failed("scratch-server", e);
       case DemoException e -> failed("demo", e);
       case DeclinedException e -> e.problem();
+      case UseException e -> e.problem();
       case LockedException e -> letter(ExitCode.LOCKED, "locked", e, List.of());
       default -> unexpected(thrown);
     };
