@@ -37,36 +37,31 @@ final class Main {
       var bench = new Bench(whimbrel, work, work.resolve("peers"), databases, sizes);
       var race =
           new Race(new Stopwatch(work), Integer.parseInt(options.getOrDefault("turns", "5")));
-      write(
-          options.get("out"), run(bench, race, Pattern.compile(options.getOrDefault("only", "."))));
+      Pattern only = Pattern.compile(options.getOrDefault("only", "."));
+      Report report = run(bench, race, only, Path.of(options.getOrDefault("out", work + "/out")));
+      System.out.print(report.markdown());
     }
   }
 
-  private static List<Result> run(Bench bench, Race race, Pattern only) {
+  /** Writes what there is after each job, so that little is lost when it is stopped. */
+  private static Report run(Bench bench, Race race, Pattern only, Path out) throws IOException {
     Map<String, Supplier<List<Job>>> groups = new TreeMap<>();
     groups.put("start", new StartJobs(bench)::jobs);
     groups.put("apply", new ApplyJobs(bench)::jobs);
     groups.put("generate", new GenerateJobs(bench)::jobs);
     groups.put("pull", new PullJobs(bench)::jobs);
+    groups.keySet().removeIf(group -> !only.matcher(group).find());
     var results = new ArrayList<Result>();
-    for (var group : groups.entrySet()) {
-      if (only.matcher(group.getKey()).find()) {
-        for (Job job : group.getValue().get()) {
-          System.err.println(job.title() + " ...");
-          results.add(race.run(job));
-        }
+    var report = new Report(Machine.description(), results);
+    for (Supplier<List<Job>> group : groups.values()) {
+      for (Job job : group.get()) {
+        System.err.println(job.title() + " ...");
+        results.add(race.run(job));
+        report = new Report(Machine.description(), results);
+        Files.writeString(Path.of(out + ".md"), report.markdown());
+        Files.writeString(Path.of(out + ".json"), report.json());
       }
     }
-    return results;
-  }
-
-  private static void write(@org.jspecify.annotations.Nullable String out, List<Result> results)
-      throws IOException {
-    var report = new Report(Machine.description(), results);
-    System.out.print(report.markdown());
-    if (out != null) {
-      Files.writeString(Path.of(out + ".md"), report.markdown());
-      Files.writeString(Path.of(out + ".json"), report.json());
-    }
+    return report;
   }
 }
