@@ -7,7 +7,7 @@ record Colours(Invocation invocation) {
   String of(MigrationStatus.State state, String text) {
     return switch (state) {
       case APPLIED -> in(32, text);
-      case PENDING, OUT_OF_ORDER -> in(33, text);
+      case PENDING, OUT_OF_ORDER, UNFINISHED, HALF_BACK -> in(33, text);
       case FAILED, CHANGED, MISSING -> in(31, text);
     };
   }

@@ -20,6 +20,8 @@ final class Door {
               new MigrateCommand(),
               new StatusCommand(),
               new RollBackCommand(),
+              new ResolveCommand(),
+              new BaselineCommand(),
               new ReviewCommand(),
               new PullCommand(),
               new CompletionCommand(this::grammar),

@@ -27,10 +27,26 @@ import java.util.Map;
  * @param summary one line
  * @param why further lines; empty if the summary says all
  * @param next commands to type
+ * @param facts more for programs
  */
-record Problem(ExitCode exitCode, String code, String summary, String why, List<String> next) {
+record Problem(
+    ExitCode exitCode,
+    String code,
+    String summary,
+    String why,
+    List<String> next,
+    Map<String, Object> facts) {
   Problem {
     next = List.copyOf(next);
+    facts = new LinkedHashMap<>(facts);
+  }
+
+  Problem(ExitCode exitCode, String code, String summary, String why, List<String> next) {
+    this(exitCode, code, summary, why, next, Map.of());
+  }
+
+  private Problem with(Map<String, Object> more) {
+    return new Problem(exitCode, code, summary, why, next, more);
   }
 
   /** A command line that cannot be understood. */
@@ -50,7 +66,8 @@ record Problem(ExitCode exitCode, String code, String summary, String why, List<
       case DirectoryException e -> failed("folder", e);
       case OutputException e -> failed("output", e);
       case HistoryMismatchException e -> failed("changed", e, "whimbrel status");
-      case MigrationFailedException e -> failed("migration-failed", e, e.failure().next());
+      case MigrationFailedException e ->
+          failed("migration-failed", e, e.failure().next()).with(FailureDetails.of(e.failure()));
       case RunRefusedException e -> failed("refused", e);
       case DatabaseException e -> failed("database", e);
       case UnavailableException e -> failed("scratch-server", e);
@@ -98,6 +115,7 @@ record Problem(ExitCode exitCode, String code, String summary, String why, List<
     details.put("summary", summary);
     details.put("why", why);
     details.put("next", next);
+    details.putAll(facts);
     return details;
   }
 

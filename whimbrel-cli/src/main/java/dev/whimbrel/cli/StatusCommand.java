@@ -93,7 +93,12 @@ final class StatusCommand implements Command {
             .filter(entry -> entry.event() != HistoryEntry.Event.ROLLED_BACK)
             .map(entry -> "  " + WHEN.format(entry.recordedAt()))
             .orElse("");
-    return id + " ".repeat(width - id.length() + 2) + colours.of(each.state(), word(each)) + when;
+    String why = each.reason().map(reason -> "  (" + reason + ")").orElse("");
+    return id
+        + " ".repeat(width - id.length() + 2)
+        + colours.of(each.state(), word(each))
+        + when
+        + why;
   }
 
   private static String word(MigrationStatus each) {
@@ -115,7 +120,7 @@ final class StatusCommand implements Command {
         .ifPresent(entry ->
             details.put(
                 "recordedAt", entry.recordedAt().truncatedTo(ChronoUnit.SECONDS).toString()));
-    each.last().flatMap(entry -> entry.reason()).ifPresent(why -> details.put("reason", why));
+    each.reason().ifPresent(why -> details.put("reason", why));
     return details;
   }
 

@@ -10,6 +10,7 @@ import dev.whimbrel.schema.DataType;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.Table;
+import dev.whimbrel.schema.dsl.Naming;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +51,9 @@ public final class InitProject {
     Dialect dialect = dialects.named(request.dialect());
     var files = new TreeMap<Path, String>();
     files.put(folder.resolve(ConfigurationReader.FILE_NAME), configuration(dialect));
-    new JavaWriter(dialect.name(), "")
-        .write(dialect.normalizer().normalize(firstSchema()))
+    var writer = new JavaWriter(dialect.name(), "");
+    writer
+        .write(firstSchema(writer.naming()))
         .forEach((file, text) -> files.put(folder.resolve("schema").resolve(file), text));
     return new Result.Written(new NewFiles(files).write(request.force()));
   }
@@ -80,7 +82,7 @@ public final class InitProject {
         .findFirst();
   }
 
-  private static Schema firstSchema() {
+  private static Schema firstSchema(Naming naming) {
     var text = new DataType.Text(Optional.empty());
     return Schema.of(
         Table.of(
@@ -89,6 +91,8 @@ public final class InitProject {
                 Column.of("email", text).notNull(),
                 Column.of("name", text))
             .with(new Constraint.PrimaryKey("", List.of("id")))
-            .with(new Constraint.Unique("", List.of("email"), false)));
+            .with(
+                new Constraint.Unique(
+                    naming.unique("users", List.of("email")), List.of("email"), false)));
   }
 }

@@ -66,9 +66,14 @@ public record Project(
     return configuration.database().isPresent();
   }
 
-  /** Connects to the database, and makes the file of one that is a file and not there yet. */
+  /**
+   * Connects to the database, and makes the file of one that is a file and not there yet.
+   *
+   * @throws ConfigurationException if it is of another kind than the configuration says
+   */
   public JdbcSession open() {
-    return opened(embedded().map(KeptDatabase::open).orElseGet(() -> JdbcSession.open(url())));
+    return opened(
+        embedded().map(KeptDatabase::open).orElseGet(() -> JdbcSession.open(urlOfThisKind())));
   }
 
   /** Connects to read; where there is no file yet, to a database that is as empty as that. */
@@ -80,7 +85,17 @@ public record Project(
   public Optional<Path> missingFile() {
     return embedded().isPresent()
         ? Optional.empty()
-        : new DatabaseFile(url()).path().filter(Files::notExists);
+        : new DatabaseFile(urlOfThisKind()).path().filter(Files::notExists);
+  }
+
+  private ConnectionUrl urlOfThisKind() {
+    ConnectionUrl url = url();
+    if (!dialect().speaks(url.jdbcUrl())) {
+      throw new ConfigurationException(
+          "%s says dialect: %s, but %s is of another kind. Change one of the two; nothing was begun."
+              .formatted(configuration.file(), dialect().name(), url.shown()));
+    }
+    return url;
   }
 
   /**

@@ -1,13 +1,17 @@
 package dev.whimbrel.postgres;
 
+import dev.whimbrel.dialect.CrashInquiry;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.dialect.HistoryTable;
 import dev.whimbrel.dialect.Inspector;
 import dev.whimbrel.dialect.MigrationFrame;
 import dev.whimbrel.dialect.MigrationLock;
 import dev.whimbrel.dialect.Normalizer;
+import dev.whimbrel.dialect.Obstacles;
 import dev.whimbrel.dialect.Session;
 import dev.whimbrel.dialect.Splitter;
+import dev.whimbrel.dialect.StatementRules;
+import dev.whimbrel.dialect.Symptoms;
 import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.plan.SeparateForeignKeys;
@@ -19,15 +23,23 @@ import dev.whimbrel.postgres.rewrite.MakeWay;
 import dev.whimbrel.postgres.rules.ForeignKeyLocksBoth;
 import dev.whimbrel.postgres.rules.IndexBlocksWrites;
 import dev.whimbrel.postgres.run.AdvisoryLock;
-import dev.whimbrel.postgres.run.OneTransaction;
+import dev.whimbrel.postgres.run.OpenTransactions;
+import dev.whimbrel.postgres.run.PostgresInquiry;
+import dev.whimbrel.postgres.run.PostgresSymptoms;
+import dev.whimbrel.postgres.run.RetriedTransaction;
+import dev.whimbrel.postgres.script.PostgresRules;
 import dev.whimbrel.postgres.script.PostgresSplitter;
 import dev.whimbrel.postgres.spell.Identifier;
 import dev.whimbrel.review.Rule;
+import java.time.Duration;
 import java.util.List;
 
 /** PostgreSQL, from version 12 on. */
 public final class PostgresDialect implements Dialect {
   private static final String HISTORY = "_whimbrel_history";
+  private static final int TRIES = 6;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+  private static final Duration LONG = Duration.ofMinutes(1);
 
   @Override
   public String name() {
@@ -76,7 +88,27 @@ public final class PostgresDialect implements Dialect {
 
   @Override
   public MigrationFrame frame() {
-    return new OneTransaction();
+    return new RetriedTransaction(TRIES, FIRST_PAUSE);
+  }
+
+  @Override
+  public StatementRules statementRules() {
+    return new PostgresRules();
+  }
+
+  @Override
+  public CrashInquiry crashInquiry() {
+    return new PostgresInquiry();
+  }
+
+  @Override
+  public Symptoms symptoms() {
+    return new PostgresSymptoms();
+  }
+
+  @Override
+  public Obstacles obstacles() {
+    return new OpenTransactions(LONG);
   }
 
   @Override
@@ -84,7 +116,11 @@ public final class PostgresDialect implements Dialect {
     return new HistoryTable(
         HISTORY,
         List.of(HistoryTable.creation(HISTORY)),
-        "SELECT 1 AS present WHERE to_regclass('" + HISTORY + "') IS NOT NULL");
+        "SELECT quote_ident(n.nspname) || '.' || quote_ident(c.relname) AS name"
+            + " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+            + " WHERE c.oid = to_regclass('"
+            + HISTORY
+            + "')");
   }
 
   @Override

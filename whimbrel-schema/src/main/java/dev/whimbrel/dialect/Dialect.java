@@ -5,6 +5,7 @@ import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.review.Rule;
 import java.util.List;
+import java.util.Optional;
 
 /** Everything that differs from one database product to another, as a handful of small parts. */
 public interface Dialect {
@@ -33,6 +34,24 @@ public interface Dialect {
   MigrationLock lock();
 
   MigrationFrame frame();
+
+  /** How statements have to run; without a word on it, all of them within the transaction. */
+  default StatementRules statementRules() {
+    return statement -> new Mode.Inside();
+  }
+
+  /** What became of a statement outside of a transaction; without a word on it, it runs again. */
+  default CrashInquiry crashInquiry() {
+    return (session, statement) -> new Aftermath.Again(List.of());
+  }
+
+  default Obstacles obstacles() {
+    return session -> List.of();
+  }
+
+  default Symptoms symptoms() {
+    return (refusal, migration) -> Optional.empty();
+  }
 
   default HistoryTable historyTable() {
     return HistoryTable.standard();

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param name the table, with its namespace and in quotes as far as it needs them
  * @param creation the statements that make the table where there is none, in order
- * @param presence a query that gives a row if the table is there
+ * @param presence a query that gives a row if the table is there, with its full name as {@code
+ *     name} where scripts could make the short one mean another
  */
 public record HistoryTable(String name, List<String> creation, String presence) {
   public HistoryTable {
@@ -30,6 +31,8 @@ public record HistoryTable(String name, List<String> creation, String presence) 
       number BIGINT PRIMARY KEY,
       id TEXT NOT NULL,
       state TEXT NOT NULL,
+      direction TEXT NOT NULL,
+      statement BIGINT,
       checksum TEXT NOT NULL,
       recorded_at TEXT NOT NULL,
       recorded_by TEXT NOT NULL,

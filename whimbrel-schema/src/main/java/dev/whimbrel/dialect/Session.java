@@ -17,4 +17,18 @@ public interface Session {
 
   /** Runs the work in one transaction, which an exception rolls back. */
   void inTransaction(Runnable work);
+
+  /** Runs a statement that reads rows from the client; gives their number. */
+  default long copy(String sql, String rows) {
+    throw new UnsupportedOperationException(
+        "This connection cannot send the rows of a COPY. Write them as INSERT statements.");
+  }
+
+  /**
+   * Whether something between here and the server may hand each transaction to another of the
+   * server's sessions, as a pooler does, so that nothing is kept between two transactions.
+   */
+  default boolean isPooled() {
+    return false;
+  }
 }

@@ -7,6 +7,8 @@ import dev.whimbrel.dialect.MigrationFrame;
 import dev.whimbrel.dialect.MigrationLock;
 import dev.whimbrel.dialect.Normalizer;
 import dev.whimbrel.dialect.Splitter;
+import dev.whimbrel.dialect.StatementRules;
+import dev.whimbrel.dialect.Symptoms;
 import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.review.Rule;
@@ -22,6 +24,8 @@ import dev.whimbrel.sqlite.rules.OpaqueLoss;
 import dev.whimbrel.sqlite.rules.TableRebuild;
 import dev.whimbrel.sqlite.run.SqliteFrame;
 import dev.whimbrel.sqlite.run.SqliteLock;
+import dev.whimbrel.sqlite.run.SqliteRules;
+import dev.whimbrel.sqlite.run.SqliteSymptoms;
 import java.time.Duration;
 import java.util.List;
 
@@ -73,6 +77,16 @@ public final class SqliteDialect implements Dialect {
   @Override
   public MigrationFrame frame() {
     return new SqliteFrame(PATIENCE_WITH_READERS);
+  }
+
+  @Override
+  public StatementRules statementRules() {
+    return new SqliteRules();
+  }
+
+  @Override
+  public Symptoms symptoms() {
+    return new SqliteSymptoms();
   }
 
   @Override

@@ -34,7 +34,7 @@ record ConstraintWords(Table table, Spellings spellings) {
   private boolean inline(Constraint constraint) {
     return constraint.columns().size() == 1
         && switch (constraint) {
-          case Constraint.PrimaryKey key -> key.name().equals(derived(key));
+          case Constraint.PrimaryKey key -> unnamed(key);
           case Constraint.Unique unique -> !unique.nullsNotDistinct();
           case ForeignKey key -> spellings.typed(table, key);
           case Constraint.Check check -> false;
@@ -119,6 +119,12 @@ record ConstraintWords(Table table, Spellings spellings) {
       options.add("named(" + new JavaLiteral(key.name()) + ")");
     }
     return options.isEmpty() ? "" : before + String.join(", ", options);
+  }
+
+  /** Whether a key over one column has the name that it gets when nobody names it. */
+  private boolean unnamed(Constraint.PrimaryKey key) {
+    return key.name().equals(derived(key))
+        || key.name().equals(spellings.vocabulary().unnamedPrimaryKey(table.name()));
   }
 
   private String nameUnlessDerived(Constraint.Unique unique) {

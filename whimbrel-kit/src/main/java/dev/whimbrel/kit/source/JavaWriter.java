@@ -5,6 +5,7 @@ import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.SchemaObject;
 import dev.whimbrel.schema.Table;
 import dev.whimbrel.schema.dsl.EnumSource;
+import dev.whimbrel.schema.dsl.Naming;
 import dev.whimbrel.schema.dsl.Vocabulary;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -54,6 +55,11 @@ public final class JavaWriter {
       put(files, names.export(), head(vocabulary.schemaClass()) + export);
     }
     return files;
+  }
+
+  /** What parts of a table are called when nobody says so. */
+  public Naming naming() {
+    return vocabulary.naming();
   }
 
   /** Whether the object is carried as SQL, since Java has no words for what it is. */

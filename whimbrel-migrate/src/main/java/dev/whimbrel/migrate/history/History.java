@@ -3,69 +3,98 @@ package dev.whimbrel.migrate.history;
 import dev.whimbrel.dialect.HistoryTable;
 import dev.whimbrel.dialect.Row;
 import dev.whimbrel.dialect.Session;
+import dev.whimbrel.migrate.directory.Direction;
 import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationId;
+import dev.whimbrel.migrate.directory.Script;
 import dev.whimbrel.migrate.history.HistoryEntry.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /** What happened to migrations in one database, kept in a table there. */
 public final class History {
+  /** All but the scripts back, which may be long and are seldom wanted. */
+  private static final String COLUMNS =
+      "number, id, state, direction, statement, checksum, recorded_at, recorded_by, duration_ms,"
+          + " whimbrel_version, reason";
+
   private final Session session;
   private final HistoryTable table;
   private final Author author;
   private final Clock clock;
+  private String name;
 
   public History(Session session, HistoryTable table, Author author, Clock clock) {
     this.session = session;
     this.table = table;
     this.author = author;
     this.clock = clock;
+    this.name = table.name();
   }
 
   /** All lines in the order in which they were written; none where there is no table yet. */
   public List<HistoryEntry> entries() {
-    return isThere()
-        ? session.query("SELECT * FROM " + table.name() + " ORDER BY number").stream()
-            .map(History::entry)
-            .toList()
-        : List.of();
+    return find() ? read("SELECT %s FROM %s ORDER BY number".formatted(COLUMNS, name)) : List.of();
   }
 
-  /** Whether the last thing that happened to a migration, failures aside, is that it ran. */
-  public boolean isApplied(MigrationId id) {
-    String sql =
-        "SELECT state FROM %s WHERE id = ? AND state <> 'failed' ORDER BY number DESC"
-            .formatted(table.name());
-    return session.query(sql, id.value()).stream()
+  /** The lines on one migration, in order. */
+  public List<HistoryEntry> entries(MigrationId id) {
+    return read(
+        "SELECT %s FROM %s WHERE id = ? ORDER BY number".formatted(COLUMNS, name), id.value());
+  }
+
+  /** The way back as it was when a migration ran. */
+  public Optional<String> downScript(HistoryEntry applied) {
+    return session
+        .query("SELECT down_script FROM %s WHERE number = ?".formatted(name), applied.number())
+        .stream()
         .findFirst()
-        .filter(row -> row.text("state").equals(word(Event.APPLIED)))
-        .isPresent();
+        .flatMap(row -> row.find("down_script"));
   }
 
-  /** Makes the table where there is none. */
-  public void prepare() {
-    if (!isThere()) {
-      session.inTransaction(() -> table.creation().forEach(session::execute));
+  /**
+   * Makes the table where there is none.
+   *
+   * @param first what comes first in each transaction
+   */
+  public void prepare(Consumer<Session> first) {
+    if (!find()) {
+      session.inTransaction(() -> {
+        first.accept(session);
+        table.creation().forEach(session::execute);
+      });
+      find();
     }
   }
 
   public void recordApplied(Migration migration, Duration duration) {
-    record(
-        migration.id(),
-        Event.APPLIED,
-        migration.up().checksum(),
-        duration,
-        migration.down().map(down -> down.sql()).orElse(null),
-        null);
+    recordApplied(migration, duration, Optional.empty());
+  }
+
+  /**
+   * Marks a migration as applied.
+   *
+   * @param reason why it counts as such if it did not run
+   */
+  public void recordApplied(Migration migration, Duration duration, Optional<String> reason) {
+    write(
+        new HistoryLine(migration.id(), Event.APPLIED, Direction.UP, migration.up().checksum())
+            .lasting(duration)
+            .withWayBack(migration.down().map(Script::sql))
+            .because(reason));
   }
 
   public void recordFailed(Migration migration, Duration duration, String reason) {
-    record(migration.id(), Event.FAILED, migration.up().checksum(), duration, null, reason);
+    write(
+        new HistoryLine(migration.id(), Event.FAILED, Direction.UP, migration.up().checksum())
+            .lasting(duration)
+            .because(Optional.of(reason)));
   }
 
   /**
@@ -74,37 +103,61 @@ public final class History {
    * @param applied the line that says that it ran
    */
   public void recordRolledBack(HistoryEntry applied, Duration duration) {
-    record(applied.id(), Event.ROLLED_BACK, applied.checksum(), duration, null, null);
+    recordRolledBack(applied.id(), applied.checksum(), duration, Optional.empty());
   }
 
-  private boolean isThere() {
-    return !session.query(table.presence()).isEmpty();
+  /** Marks a migration as rolled back, whatever was known of it. */
+  public void recordRolledBack(
+      MigrationId id, String checksum, Duration duration, Optional<String> reason) {
+    write(
+        new HistoryLine(id, Event.ROLLED_BACK, Direction.DOWN, checksum)
+            .lasting(duration)
+            .because(reason));
+  }
+
+  /**
+   * Notes how far a migration is.
+   *
+   * @param event announced or done
+   * @param statement counted from 1
+   * @param checksum of the statements up to that one
+   */
+  public void recordStep(
+      MigrationId id, Event event, Direction direction, int statement, String checksum) {
+    write(new HistoryLine(id, event, direction, checksum).about(statement));
+  }
+
+  /** Whether the table is there; learns its full name, for a script may change what names mean. */
+  private boolean find() {
+    List<Row> found = session.query(table.presence());
+    name = found.stream().findFirst().flatMap(row -> row.find("name")).orElse(table.name());
+    return !found.isEmpty();
   }
 
   /** Two runs that no lock keeps apart would want the same number, and one of them fails whole. */
-  private void record(
-      MigrationId id,
-      Event event,
-      String checksum,
-      Duration duration,
-      @Nullable String downScript,
-      @Nullable String reason) {
+  private void write(HistoryLine line) {
     session.execute(
         """
-        INSERT INTO %1$s (number, id, state, checksum, recorded_at, recorded_by,
-          duration_ms, whimbrel_version, down_script, reason)
-        VALUES ((SELECT COALESCE(MAX(number), 0) + 1 FROM %1$s), ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        INSERT INTO %1$s (number, id, state, direction, statement, checksum, recorded_at,
+          recorded_by, duration_ms, whimbrel_version, down_script, reason)
+        VALUES ((SELECT COALESCE(MAX(number), 0) + 1 FROM %1$s), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
         """
-            .formatted(table.name()),
-        id.value(),
-        word(event),
-        checksum,
+            .formatted(name),
+        line.id().value(),
+        word(line.event()),
+        word(line.direction()),
+        line.statement(),
+        line.checksum(),
         clock.instant().toString(),
         author.name(),
-        duration.toMillis(),
+        line.duration().toMillis(),
         author.version(),
-        downScript,
-        reason);
+        line.downScript(),
+        line.reason());
+  }
+
+  private List<HistoryEntry> read(String sql, Object... parameters) {
+    return session.query(sql, parameters).stream().map(History::entry).toList();
   }
 
   private static HistoryEntry entry(Row row) {
@@ -112,16 +165,19 @@ public final class History {
         row.number("number"),
         new MigrationId(row.text("id")),
         Event.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
+        Direction.valueOf(row.text("direction").toUpperCase(Locale.ROOT)),
+        row.find("statement")
+            .map(number -> OptionalInt.of(Integer.parseInt(number)))
+            .orElse(OptionalInt.empty()),
         row.text("checksum"),
         Instant.parse(row.text("recorded_at")),
         row.text("recorded_by"),
         Duration.ofMillis(row.number("duration_ms")),
         row.text("whimbrel_version"),
-        row.find("down_script"),
         row.find("reason"));
   }
 
-  private static String word(Event event) {
-    return event.name().toLowerCase(Locale.ROOT);
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,36 +1,43 @@
 package dev.whimbrel.migrate.history;
 
+import dev.whimbrel.migrate.directory.Direction;
 import dev.whimbrel.migrate.directory.MigrationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One line of the history: what once happened to a migration in this database. Lines are added,
  * never changed and never removed.
  *
  * @param number counts the lines from 1
- * @param checksum of the script up as it was
- * @param downScript the way back as it was, so that it can be gone when the file is not there
- * @param reason why it failed, if it did
+ * @param statement the one that the line is about, counted from 1; none if it is about all
+ * @param checksum of the script up as it was; of the statements so far where it is about one
+ * @param reason why it failed, or who marked it by hand
  */
 public record HistoryEntry(
     long number,
     MigrationId id,
     Event event,
+    Direction direction,
+    OptionalInt statement,
     String checksum,
     Instant recordedAt,
     String recordedBy,
     Duration duration,
     String whimbrelVersion,
-    Optional<String> downScript,
     Optional<String> reason) {
 
   /** What can happen to a migration. */
   public enum Event {
     APPLIED,
-    /** It was tried, and the database took back all of it. */
+    /** It was tried, and the database took back what it had not committed. */
     FAILED,
-    ROLLED_BACK
+    ROLLED_BACK,
+    /** A statement was about to run outside of a transaction. */
+    ANNOUNCED,
+    /** The statements up to this one are done, with more to come. */
+    DONE
   }
 }

@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcSession implements Session, AutoCloseable {
   private final Connection connection;
   private final Transactions transactions;
+  private final Driver driver;
   private final Interruption interruption = new Interruption();
   private Runnable afterwards = () -> {};
   private boolean inTransaction;
 
-  private JdbcSession(Connection connection, Transactions transactions) {
+  private JdbcSession(Connection connection, Transactions transactions, Driver driver) {
     this.connection = connection;
     this.transactions = transactions;
+    this.driver = driver;
   }
 
   /**
@@ -58,7 +60,8 @@ public final class JdbcSession implements Session, AutoCloseable {
         traits
             .begin()
             .<Transactions>map(begin -> new Transactions.Spoken(connection, begin))
-            .orElseGet(() -> new Transactions.OfDriver(connection)));
+            .orElseGet(() -> new Transactions.OfDriver(connection)),
+        Driver.of(connection));
   }
 
   /** Has something else end with this session, such as the server it speaks to. */
@@ -110,6 +113,21 @@ public final class JdbcSession implements Session, AutoCloseable {
     } finally {
       inTransaction = false;
     }
+  }
+
+  @Override
+  public long copy(String sql, String rows) {
+    try {
+      return driver.copy(sql, rows);
+    } catch (SQLException failure) {
+      throw Refusal.of(failure, sql);
+    }
+  }
+
+  @Override
+  public boolean isPooled() {
+    return driver.serverProcess().stream()
+        .anyMatch(told -> query("SELECT pg_backend_pid() AS pid").getFirst().number("pid") != told);
   }
 
   /** Closes the connection; what was open on it is rolled back by the database. */
@@ -169,6 +187,7 @@ public final class JdbcSession implements Session, AutoCloseable {
       return statement;
     }
     PreparedStatement statement = connection.prepareStatement(sql);
+    driver.keepNothing(statement);
     for (int i = 0; i < parameters.length; i++) {
       statement.setObject(i + 1, parameters[i]);
     }

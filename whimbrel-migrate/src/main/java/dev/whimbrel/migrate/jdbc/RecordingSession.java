@@ -53,6 +53,17 @@ public final class RecordingSession implements Session {
   }
 
   @Override
+  public long copy(String sql, String rows) {
+    statements.add(sql + ";\n" + rows + "\\.");
+    return 0;
+  }
+
+  @Override
+  public boolean isPooled() {
+    return asked.isPooled();
+  }
+
+  @Override
   public void inTransaction(Runnable work) {
     statements.add("BEGIN");
     work.run();

@@ -1,58 +1,54 @@
 package dev.whimbrel.migrate.run;
 
-import dev.whimbrel.dialect.DatabaseException;
-import dev.whimbrel.dialect.Session;
+import dev.whimbrel.dialect.Aftermath;
 import dev.whimbrel.dialect.SqlStatement;
-import dev.whimbrel.migrate.history.History;
-import dev.whimbrel.migrate.run.Failure.Outcome;
-import java.time.Clock;
+import dev.whimbrel.migrate.directory.Direction;
+import dev.whimbrel.migrate.history.HistoryEntry;
+import dev.whimbrel.migrate.history.HistoryEntry.Event;
+import dev.whimbrel.migrate.history.Progress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
-/** One try at one task, and how far it came. */
+/** One try at one task, leg by leg, and how far it came. */
 final class Attempt {
   /** How far an attempt came. */
   enum Phase {
     WAITING,
     RUNNING,
+    /** A statement runs outside of a transaction. */
+    RUNNING_OUTSIDE,
     RECORDING,
     COMMITTING,
     NOT_DUE
   }
 
   private final Task task;
-  private final Session session;
-  private final History history;
-  private final Consumer<RunEvent> listener;
-  private final Clock clock;
+  private final Workplace place;
   private final Instant start;
   private Phase phase = Phase.WAITING;
-  private int statement;
+  private int done;
+  private int tries;
+  private Optional<Numbered> current = Optional.empty();
 
-  Attempt(Task task, Session session, History history, Consumer<RunEvent> listener, Clock clock) {
+  Attempt(Task task, Workplace place) {
     this.task = task;
-    this.session = session;
-    this.history = history;
-    this.listener = listener;
-    this.clock = clock;
-    this.start = clock.instant();
+    this.place = place;
+    this.start = place.clock().instant();
+    this.done = task.progress().map(Progress::done).orElse(0);
   }
 
-  /** What runs within the transaction. */
+  /** Runs what is left of the task. */
   void perform() {
-    if (!task.isDue(history)) {
-      phase = Phase.NOT_DUE;
-      return;
+    task.course().settings(done).forEach(this::say);
+    List<Leg> legs = task.course().after(done);
+    for (Leg leg : legs) {
+      if (isDone()) {
+        perform(leg, leg.equals(legs.getLast()));
+      }
     }
-    phase = Phase.RUNNING;
-    for (statement = 0; statement < task.statements().size(); statement++) {
-      run(task.statements().get(statement));
-    }
-    phase = Phase.RECORDING;
-    task.recordDone(history, since(start));
-    phase = Phase.COMMITTING;
+    settle();
   }
 
   Task task() {
@@ -63,43 +59,173 @@ final class Attempt {
     return phase;
   }
 
+  /** How many statements are done and committed. */
+  int done() {
+    return done;
+  }
+
   boolean isDone() {
     return phase != Phase.NOT_DUE;
   }
 
-  /** What to tell once the transaction is committed. */
+  /** What to tell once all is committed. */
   RunEvent result() {
     return isDone() ? task.done(since(start)) : new RunEvent.AlreadyDone(task.id());
   }
 
   /** The statement that was running, if one was. */
   Optional<SqlStatement> statement() {
-    return phase == Phase.RUNNING
-        ? Optional.of(task.statements().get(statement))
+    return phase == Phase.RUNNING || phase == Phase.RUNNING_OUTSIDE
+        ? current.map(Numbered::statement)
         : Optional.empty();
   }
 
-  /** Notes the failure outside of the transaction that went with it, as far as that still goes. */
-  void remember(Failure failure, RuntimeException cause) {
-    if (failure.outcome() != Outcome.NOTHING_KEPT) {
-      return;
-    }
-    if (task instanceof Task.Apply(var migration, var file, var statements)) {
-      try {
-        history.recordFailed(migration, since(start), failure.message());
-      } catch (DatabaseException second) {
-        cause.addSuppressed(second);
-      }
+  Duration duration() {
+    return since(start);
+  }
+
+  private void perform(Leg leg, boolean last) {
+    phase = Phase.WAITING;
+    switch (leg) {
+      case Leg.Together together -> together(together, last);
+      case Leg.Alone alone -> alone(alone, last);
     }
   }
 
-  private void run(SqlStatement next) {
-    Instant begun = clock.instant();
-    session.execute(next.sql());
-    listener.accept(new RunEvent.StatementDone(task.id(), statement + 1, next, since(begun)));
+  private void together(Leg.Together leg, boolean last) {
+    tries = 0;
+    inTransaction(
+        leg,
+        () -> {
+          tellOfAnotherTry();
+          phase = Phase.RUNNING;
+          leg.statements().forEach(this::run);
+          record(leg, last);
+        });
+  }
+
+  private void alone(Leg.Alone leg, boolean last) {
+    if (wasBegun(leg)) {
+      goOn(leg);
+    } else {
+      note(Event.ANNOUNCED, leg.end());
+      runOutside(leg.statement());
+    }
+    inTransaction(leg, () -> record(leg, last));
+  }
+
+  /** Under a lock that does not last, another run may have done all of this meanwhile. */
+  private void inTransaction(Leg leg, Runnable work) {
+    if (leg instanceof Leg.Alone && place.lock().lasts()) {
+      work.run();
+    } else {
+      place
+          .dialect()
+          .frame()
+          .run(
+              place.session(),
+              task.course().statements(),
+              () -> {
+                place.lock().enter(place.session());
+                if (isDue(leg)) {
+                  work.run();
+                }
+              });
+    }
+    done = leg.end();
+  }
+
+  private boolean isDue(Leg leg) {
+    if (place.lock().lasts()) {
+      return true;
+    }
+    List<HistoryEntry> lines = place.history().entries(task.id());
+    if (Standing.isApplied(lines) == (task.direction() == Direction.UP)) {
+      phase = Phase.NOT_DUE;
+    }
+    return isDone() && Progress.of(lines).map(Progress::done).orElse(0) < leg.end();
+  }
+
+  private boolean wasBegun(Leg.Alone leg) {
+    return task.progress().filter(known -> known.announced().orElse(0) == leg.end()).isPresent();
+  }
+
+  private void goOn(Leg.Alone leg) {
+    phase = Phase.RUNNING_OUTSIDE;
+    current = Optional.of(leg.statement());
+    switch (place.inquiry().apply(leg.statement().statement())) {
+      case Aftermath.Done(var finish) -> {
+        finish.forEach(place.session()::execute);
+        tell(new RunEvent.FoundDone(task.id(), leg.end(), leg.statement().statement()));
+      }
+      case Aftermath.Again(var removal) -> {
+        removal.forEach(place.session()::execute);
+        runOutside(leg.statement());
+      }
+      case Aftermath.Foreign(var why) -> throw new RunRefusedException(why);
+    }
+  }
+
+  private void runOutside(Numbered next) {
+    phase = Phase.RUNNING_OUTSIDE;
+    timed(next, () -> place.dialect().frame().runOutside(place.session(), next.statement()));
+  }
+
+  private void run(Numbered next) {
+    timed(next, () -> next.statement().executeOn(place.session()));
+  }
+
+  private void timed(Numbered next, Runnable work) {
+    current = Optional.of(next);
+    Instant begun = place.clock().instant();
+    work.run();
+    tell(new RunEvent.StatementDone(task.id(), next.number(), next.statement(), since(begun)));
+  }
+
+  private void settle() {
+    List<SqlStatement> settings =
+        task.course().settings(Integer.MAX_VALUE).stream().map(Numbered::statement).toList();
+    if (!settings.isEmpty()) {
+      place.dialect().frame().settle(place.session(), settings);
+    }
+  }
+
+  private void say(Numbered setting) {
+    phase = Phase.RUNNING;
+    current = Optional.of(setting);
+    setting.statement().executeOn(place.session());
+  }
+
+  private void record(Leg leg, boolean last) {
+    phase = Phase.RECORDING;
+    if (last) {
+      task.recordDone(place.history(), since(start));
+    } else {
+      note(Event.DONE, leg.end());
+    }
+    phase = Phase.COMMITTING;
+  }
+
+  private void note(Event event, int statement) {
+    place
+        .history()
+        .recordStep(
+            task.id(), event, task.direction(), statement, task.course().checksum(statement));
+  }
+
+  /** The frame begins anew where somebody was in the way for too long. */
+  private void tellOfAnotherTry() {
+    tries++;
+    if (tries > 1) {
+      tell(new RunEvent.TriedAgain(task.id(), tries));
+    }
+  }
+
+  private void tell(RunEvent event) {
+    place.listener().accept(event);
   }
 
   private Duration since(Instant moment) {
-    return Duration.between(moment, clock.instant());
+    return Duration.between(moment, place.clock().instant());
   }
 }

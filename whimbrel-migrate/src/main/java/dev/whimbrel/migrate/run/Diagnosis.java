@@ -2,6 +2,7 @@ package dev.whimbrel.migrate.run;
 
 import dev.whimbrel.dialect.DatabaseException;
 import dev.whimbrel.dialect.SqlStatement;
+import dev.whimbrel.dialect.Symptoms;
 import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.run.Failure.Outcome;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Works out of an attempt and what it threw what happened. */
-record Diagnosis(Attempt attempt, RuntimeException cause) {
+record Diagnosis(Attempt attempt, RuntimeException cause, Symptoms symptoms) {
 
   Failure failure(List<MigrationId> before, List<MigrationId> after) {
     Task task = attempt.task();
@@ -19,9 +20,12 @@ record Diagnosis(Attempt attempt, RuntimeException cause) {
         task.file(),
         attempt.statement().map(this::place),
         outcome(),
+        attempt.done(),
+        task.course().statements().size(),
         refusal().flatMap(DatabaseException::sqlState),
         String.valueOf(cause.getMessage()),
         refusal().flatMap(DatabaseException::hint),
+        refusal().flatMap(told -> symptoms.explanation(told, task.id().value())),
         before,
         after);
   }
@@ -37,6 +41,7 @@ record Diagnosis(Attempt attempt, RuntimeException cause) {
     return switch (attempt.phase()) {
       case COMMITTING -> isConnectionLost() ? Outcome.COMMIT_UNKNOWN : Outcome.NOTHING_KEPT;
       case WAITING -> isConnectionLost() ? Outcome.CONNECTION_LOST : Outcome.NOT_BEGUN;
+      case RUNNING_OUTSIDE -> Outcome.OUTSIDE;
       case RUNNING, RECORDING, NOT_DUE ->
           isConnectionLost() ? Outcome.CONNECTION_LOST : Outcome.NOTHING_KEPT;
     };

@@ -10,7 +10,10 @@ import java.util.Optional;
  *
  * @param file its script
  * @param place where in the script, if a statement was at fault
+ * @param done how many of its statements are done and committed
+ * @param statements how many it has
  * @param message the database's own words
+ * @param explanation what is usually behind such a refusal, and what mends it
  * @param committed what this run finished before
  * @param notRun what this run did not come to
  */
@@ -20,9 +23,12 @@ public record Failure(
     String file,
     Optional<Place> place,
     Outcome outcome,
+    int done,
+    int statements,
     Optional<String> sqlState,
     String message,
     Optional<String> hint,
+    Optional<String> explanation,
     List<MigrationId> committed,
     List<MigrationId> notRun) {
   public Failure {
@@ -30,7 +36,7 @@ public record Failure(
     notRun = List.copyOf(notRun);
   }
 
-  /** What is left in the database of the migration that failed. */
+  /** What is left in the database of the leg that failed. */
   public enum Outcome {
     /** Nothing: the transaction did not even begin. */
     NOT_BEGUN,
@@ -38,6 +44,8 @@ public record Failure(
     NOTHING_KEPT,
     /** Nothing: the connection was lost, and the database rolls back what was open on it. */
     CONNECTION_LOST,
+    /** What the statement left: it ran outside of a transaction. The next run looks it up. */
+    OUTSIDE,
     /** Nobody here knows: the connection was lost during the commit. The history does. */
     COMMIT_UNKNOWN
   }

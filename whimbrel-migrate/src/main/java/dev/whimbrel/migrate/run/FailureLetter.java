@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import dev.whimbrel.migrate.directory.Direction;
 import dev.whimbrel.migrate.directory.MigrationId;
+import dev.whimbrel.migrate.run.Failure.Outcome;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Tells a person of a failure: what, where, what is kept, what to do. */
@@ -18,6 +20,8 @@ record FailureLetter(Failure failure) {
             failure.place().stream().map(place -> excerpt(place.statement())),
             Stream.of(indented(failure.message() + state())),
             failure.hint().stream().map(hint -> indented("Hint: " + hint)),
+            failure.explanation().stream(),
+            kept().stream(),
             Stream.of(committed()),
             notRun().stream(),
             Stream.of(advice()))
@@ -28,7 +32,12 @@ record FailureLetter(Failure failure) {
   private String headline() {
     return switch (failure.outcome()) {
       case NOT_BEGUN -> "%s could not begin; nothing was changed.".formatted(what());
-      case NOTHING_KEPT -> "%s failed; nothing of it was kept.".formatted(what());
+      case NOTHING_KEPT ->
+          failure.done() == 0
+              ? "%s failed; nothing of it was kept.".formatted(what())
+              : "%s failed half-way.".formatted(what());
+      case OUTSIDE ->
+          "%s failed at a statement that runs outside of a transaction.".formatted(what());
       case CONNECTION_LOST ->
           "The database went away during %s; it takes back what was open, so nothing of it is kept."
               .formatted(what());
@@ -60,6 +69,25 @@ record FailureLetter(Failure failure) {
     return failure.sqlState().map(state -> " (SQLSTATE " + state + ")").orElse("");
   }
 
+  private Optional<String> kept() {
+    String goesOn = failure.outcome() == Outcome.OUTSIDE ? " What this one left," : "";
+    String lookedUp =
+        goesOn.isEmpty() ? "" : goesOn + " such as an invalid index, the next run clears away.";
+    return failure.done() == 0 && lookedUp.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Of its %d statements %s; the next run goes on behind them.%s"
+                .formatted(failure.statements(), doneWords(), lookedUp));
+  }
+
+  private String doneWords() {
+    return switch (failure.done()) {
+      case 0 -> "none is committed";
+      case 1 -> "the first is done and committed";
+      default -> "the first %d are done and committed".formatted(failure.done());
+    };
+  }
+
   private String committed() {
     return failure.committed().isEmpty()
         ? "Nothing was committed in this run."
@@ -75,7 +103,8 @@ record FailureLetter(Failure failure) {
   private String advice() {
     return switch (failure.outcome()) {
       case NOT_BEGUN -> "Run \"%s\" again.".formatted(failure.next());
-      case NOTHING_KEPT -> "Mend %s, then run \"%s\".".formatted(failure.file(), failure.next());
+      case NOTHING_KEPT, OUTSIDE ->
+          "Mend %s, then run \"%s\".".formatted(failure.file(), failure.next());
       case CONNECTION_LOST, COMMIT_UNKNOWN ->
           "When the database is back, run \"%s\".".formatted(failure.next());
     };

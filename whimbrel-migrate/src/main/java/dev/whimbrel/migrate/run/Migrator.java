@@ -11,17 +11,19 @@ import dev.whimbrel.migrate.history.History;
 import dev.whimbrel.migrate.history.HistoryEntry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Brings a database to the state of a directory of migrations, and back.
  *
  * <p>Each migration runs in one transaction with its line in the history, in the order of ids,
- * once, under the migration lock. What was edited or deleted after it ran stops everything.
+ * once, under the migration lock. One that cannot, since a statement of it may not run in a
+ * transaction, runs in legs, and what is done is on record: a run that died is continued by the
+ * next. What was edited or deleted after it ran stops everything.
  */
 public final class Migrator {
   private final Session session;
@@ -74,11 +76,14 @@ public final class Migrator {
    * @throws MigrationFailedException if the database refuses one; those before it stay
    */
   public MigrateResult migrate(Optional<MigrationId> to) {
-    return locked(() -> {
+    Standing before = standing();
+    if (Selection.pending(before, to).isEmpty()) {
+      return result(before, List.of());
+    }
+    return locked(lock -> {
+      history.prepare(lock::enter);
       Standing standing = standing();
-      List<Task> tasks = pending(standing, to);
-      history.prepare();
-      return result(standing, executor().execute(tasks));
+      return result(standing, executor(lock).execute(pending(standing, to)));
     });
   }
 
@@ -114,10 +119,62 @@ public final class Migrator {
     return rehearsal().rehearse(back(standing, Selection.after(standing, id)));
   }
 
+  /**
+   * Marks a migration as applied that did not run, or whose file was edited since.
+   *
+   * @throws RunRefusedException if it is applied as it is
+   */
+  public void markApplied(MigrationId id) {
+    mark(marking -> {
+      marking.applied(id);
+      return id;
+    });
+  }
+
+  /**
+   * Marks a migration as rolled back, or forgets how far it came; nothing of it is undone.
+   *
+   * @throws RunRefusedException if it is not applied
+   */
+  public void markRolledBack(MigrationId id) {
+    mark(marking -> {
+      marking.rolledBack(id);
+      return id;
+    });
+  }
+
+  /**
+   * Takes a database that is there already as the start: marks what is in the directory as applied.
+   *
+   * @param to the last one that counts; without it all do
+   * @throws RunRefusedException if the database has a history
+   */
+  public List<MigrationId> baseline(Optional<MigrationId> to) {
+    return mark(marking -> marking.baseline(to));
+  }
+
+  private <T> T mark(Function<Marking, T> work) {
+    return locked(lock -> {
+      history.prepare(lock::enter);
+      List<T> result = new ArrayList<>();
+      dialect
+          .frame()
+          .run(
+              session,
+              List.of(),
+              () -> {
+                lock.enter(session);
+                result.clear();
+                result.add(work.apply(new Marking(standing(), history)));
+              });
+      return result.getFirst();
+    });
+  }
+
   private RollBackResult rollBack(Function<Standing, List<HistoryEntry>> selection) {
-    return locked(() -> {
+    return locked(lock -> {
       Standing standing = standing();
-      return new RollBackResult(executor().execute(back(standing, selection.apply(standing))));
+      return new RollBackResult(executor(lock).execute(back(standing, selection.apply(standing))));
     });
   }
 
@@ -130,7 +187,7 @@ public final class Migrator {
   }
 
   private Preparation preparation(Standing standing) {
-    return new Preparation(directory, dialect.splitter(), standing);
+    return new Preparation(directory, dialect, standing, history::downScript);
   }
 
   private static MigrateResult result(Standing before, List<MigrationId> applied) {
@@ -144,19 +201,26 @@ public final class Migrator {
     return Standing.of(directory.migrations(), history.entries());
   }
 
-  private Executor executor() {
-    return new Executor(session, dialect, history, listener, clock);
+  private Executor executor(MigrationLock.Held lock) {
+    return new Executor(
+        new Workplace(
+            session,
+            dialect,
+            history,
+            lock,
+            statement -> dialect.crashInquiry().aftermath(session, statement),
+            listener,
+            clock));
   }
 
   private Rehearsal rehearsal() {
     return new Rehearsal(session, dialect, clock);
   }
 
-  /** The history is read only once the lock is held: another run may have written just before. */
-  @SuppressWarnings("try") // the lock is held, not used
-  private <T> T locked(Supplier<T> work) {
+  /** Under the lock the history is read again: another run may have written just before. */
+  private <T> T locked(Function<MigrationLock.Held, T> work) {
     try (MigrationLock.Held held = dialect.lock().acquire(session, patience)) {
-      return work.get();
+      return work.apply(held);
     }
   }
 }

@@ -20,6 +20,24 @@ public sealed interface RunEvent {
   record StatementDone(MigrationId id, int number, SqlStatement statement, Duration duration)
       implements RunEvent {}
 
+  /** A statement of a run that died had done its work; it did not run again. */
+  record FoundDone(MigrationId id, int number, SqlStatement statement) implements RunEvent {}
+
+  /**
+   * Somebody else was in the way for too long; what was open was rolled back and begins anew.
+   *
+   * @param attempt counted from 1
+   */
+  record TriedAgain(MigrationId id, int attempt) implements RunEvent {}
+
+  /**
+   * Something may make the run wait.
+   *
+   * @param id the first migration of the run
+   * @param what a sentence
+   */
+  record InTheWay(MigrationId id, String what) implements RunEvent {}
+
   /** A migration and its line in the history are committed. */
   record Applied(MigrationId id, Duration duration) implements RunEvent {}
 

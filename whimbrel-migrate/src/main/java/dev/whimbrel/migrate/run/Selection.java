@@ -13,6 +13,7 @@ final class Selection {
   /** What is to be applied, in order. */
   static List<Migration> pending(Standing standing, Optional<MigrationId> to) {
     requireAgreement(standing);
+    requireNoneHalfBack(standing);
     to.ifPresent(last -> requireKnown(standing, last));
     return standing.pending().stream()
         .filter(migration -> to.isEmpty() || migration.id().compareTo(to.get()) <= 0)
@@ -25,6 +26,7 @@ final class Selection {
       throw new RunRefusedException(
           "%d migrations cannot be rolled back; name 1 or more.".formatted(steps));
     }
+    requireNoneUnfinished(standing);
     return standing.applied().sequencedValues().reversed().stream().limit(steps).toList();
   }
 
@@ -36,6 +38,7 @@ final class Selection {
                   + " back; \"whimbrel status\" lists what is applied.")
               .formatted(id));
     }
+    requireNoneUnfinished(standing);
     return standing.applied().sequencedValues().reversed().stream()
         .takeWhile(entry -> !entry.id().equals(id))
         .toList();
@@ -47,6 +50,29 @@ final class Selection {
     if (!mismatches.isEmpty()) {
       throw new HistoryMismatchException(mismatches);
     }
+  }
+
+  private static void requireNoneHalfBack(Standing standing) {
+    refuse(
+        standing,
+        MigrationStatus.State.HALF_BACK,
+        "%s is half taken back: %s. Nothing was run. Run \"whimbrel rollback\" first.");
+  }
+
+  private static void requireNoneUnfinished(Standing standing) {
+    refuse(
+        standing,
+        MigrationStatus.State.UNFINISHED,
+        "%s is half applied: %s. Nothing was rolled back. Run \"whimbrel migrate\" first.");
+  }
+
+  private static void refuse(Standing standing, MigrationStatus.State state, String letter) {
+    standing.statuses().stream()
+        .filter(status -> status.state() == state)
+        .findFirst()
+        .ifPresent(status -> {
+          throw new RunRefusedException(letter.formatted(status.id(), status.reason().orElse("")));
+        });
   }
 
   private static void requireKnown(Standing standing, MigrationId id) {

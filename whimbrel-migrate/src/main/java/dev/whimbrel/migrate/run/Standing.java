@@ -1,6 +1,7 @@
 package dev.whimbrel.migrate.run;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import dev.whimbrel.migrate.directory.Migration;
@@ -8,6 +9,7 @@ import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.directory.Script;
 import dev.whimbrel.migrate.history.HistoryEntry;
 import dev.whimbrel.migrate.history.HistoryEntry.Event;
+import dev.whimbrel.migrate.history.Progress;
 import dev.whimbrel.migrate.run.MigrationStatus.State;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,31 +26,38 @@ import java.util.TreeSet;
  *
  * @param migrations by id, in the order in which they run
  * @param applied what is applied now, in the order in which it was
- * @param last the last line of the history on each migration
+ * @param lines all lines of the history on each migration, in order
  */
 record Standing(
     SortedMap<MigrationId, Migration> migrations,
     SequencedMap<MigrationId, HistoryEntry> applied,
-    Map<MigrationId, HistoryEntry> last) {
+    Map<MigrationId, List<HistoryEntry>> lines) {
 
   static Standing of(List<Migration> migrations, List<HistoryEntry> entries) {
     SequencedMap<MigrationId, HistoryEntry> applied = new LinkedHashMap<>();
-    Map<MigrationId, HistoryEntry> last = new LinkedHashMap<>();
     for (HistoryEntry entry : entries) {
-      last.put(entry.id(), entry);
       switch (entry.event()) {
         case APPLIED -> applied.putLast(entry.id(), entry);
         case ROLLED_BACK -> applied.remove(entry.id());
-        case FAILED -> {}
+        case FAILED, ANNOUNCED, DONE -> {}
       }
     }
     return new Standing(
         migrations.stream().collect(toMap(Migration::id, identity(), (a, b) -> b, TreeMap::new)),
         applied,
-        last);
+        entries.stream().collect(groupingBy(HistoryEntry::id)));
   }
 
-  /** Every migration that is in the directory or applied, in the order of ids. */
+  /** Whether a migration is applied by what its lines say. */
+  static boolean isApplied(List<HistoryEntry> lines) {
+    return lines.reversed().stream()
+        .map(HistoryEntry::event)
+        .filter(event -> event == Event.APPLIED || event == Event.ROLLED_BACK)
+        .findFirst()
+        .equals(Optional.of(Event.APPLIED));
+  }
+
+  /** Every migration that is in the directory or known to the history, in the order of ids. */
   List<MigrationStatus> statuses() {
     var ids = new TreeSet<>(migrations.keySet());
     ids.addAll(applied.keySet());
@@ -63,17 +72,25 @@ record Standing(
     return applied.containsKey(id);
   }
 
-  /** Whether a migration that is younger than this one ran. */
-  boolean isOvertaken(MigrationId id) {
-    return applied.keySet().stream().max(Comparator.naturalOrder()).orElse(id).compareTo(id) > 0;
+  /** How far a migration came that is neither wholly applied nor wholly taken back. */
+  Optional<Progress> progress(MigrationId id) {
+    return Progress.of(lines.getOrDefault(id, List.of()));
   }
 
-  /** The way back that belongs to what ran: the file's while it is the same migration. */
+  /** Whether a migration that is younger than this one ran. */
+  boolean isOvertaken(MigrationId id) {
+    return youngest().filter(other -> other.compareTo(id) > 0).isPresent();
+  }
+
+  Optional<MigrationId> youngest() {
+    return applied.keySet().stream().max(Comparator.naturalOrder());
+  }
+
+  /** The way back in the file, while it belongs to what ran. */
   Optional<Script> down(HistoryEntry ran) {
     return Optional.ofNullable(migrations.get(ran.id()))
         .filter(migration -> isSame(migration, ran))
-        .flatMap(Migration::down)
-        .or(() -> ran.downScript().map(Script::new));
+        .flatMap(Migration::down);
   }
 
   private MigrationStatus status(MigrationId id) {
@@ -81,11 +98,22 @@ record Standing(
     return new MigrationStatus(
         id,
         ran.map(this::stateOfApplied).orElseGet(() -> stateOfPending(id)),
-        ran.or(() -> Optional.ofNullable(last.get(id))));
+        ran.or(() -> last(id)),
+        progress(id),
+        youngest());
+  }
+
+  private Optional<HistoryEntry> last(MigrationId id) {
+    return lines.getOrDefault(id, List.of()).reversed().stream()
+        .filter(line -> !Progress.concerns(line.event()))
+        .findFirst();
   }
 
   private State stateOfApplied(HistoryEntry ran) {
     Migration migration = migrations.get(ran.id());
+    if (progress(ran.id()).isPresent()) {
+      return State.HALF_BACK;
+    }
     if (migration == null) {
       return State.MISSING;
     }
@@ -93,8 +121,10 @@ record Standing(
   }
 
   private State stateOfPending(MigrationId id) {
-    HistoryEntry entry = last.get(id);
-    if (entry != null && entry.event() == Event.FAILED) {
+    if (progress(id).isPresent()) {
+      return State.UNFINISHED;
+    }
+    if (last(id).filter(entry -> entry.event() == Event.FAILED).isPresent()) {
       return State.FAILED;
     }
     return isOvertaken(id) ? State.OUT_OF_ORDER : State.PENDING;

@@ -1,16 +1,16 @@
 package dev.whimbrel.migrate.run;
 
-import dev.whimbrel.dialect.SqlStatement;
 import dev.whimbrel.migrate.directory.Direction;
 import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.directory.Script;
 import dev.whimbrel.migrate.history.History;
 import dev.whimbrel.migrate.history.HistoryEntry;
+import dev.whimbrel.migrate.history.Progress;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 
-/** One script that is to run, whole, with its line in the history. */
+/** One script that is to run, with its line in the history. */
 sealed interface Task {
   MigrationId id();
 
@@ -21,17 +21,18 @@ sealed interface Task {
   /** Where the script lies. */
   String file();
 
-  List<SqlStatement> statements();
+  Course course();
 
-  /** Asked within the transaction: a run that no lock held off may have done it meanwhile. */
-  boolean isDue(History history);
+  /** How far an earlier run came. */
+  Optional<Progress> progress();
 
   void recordDone(History history, Duration duration);
 
   RunEvent done(Duration duration);
 
   /** A migration that is to be applied. */
-  record Apply(Migration migration, String file, List<SqlStatement> statements) implements Task {
+  record Apply(Migration migration, String file, Course course, Optional<Progress> progress)
+      implements Task {
     @Override
     public MigrationId id() {
       return migration.id();
@@ -48,11 +49,6 @@ sealed interface Task {
     }
 
     @Override
-    public boolean isDue(History history) {
-      return !history.isApplied(id());
-    }
-
-    @Override
     public void recordDone(History history, Duration duration) {
       history.recordApplied(migration, duration);
     }
@@ -64,7 +60,8 @@ sealed interface Task {
   }
 
   /** A migration that is to be taken back. */
-  record TakeBack(HistoryEntry applied, Script script, String file, List<SqlStatement> statements)
+  record TakeBack(
+      HistoryEntry applied, Script script, String file, Course course, Optional<Progress> progress)
       implements Task {
     @Override
     public MigrationId id() {
@@ -74,11 +71,6 @@ sealed interface Task {
     @Override
     public Direction direction() {
       return Direction.DOWN;
-    }
-
-    @Override
-    public boolean isDue(History history) {
-      return history.isApplied(id());
     }
 
     @Override

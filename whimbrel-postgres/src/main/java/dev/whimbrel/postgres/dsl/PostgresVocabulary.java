@@ -1,5 +1,6 @@
 package dev.whimbrel.postgres.dsl;
 
+import dev.whimbrel.postgres.spell.Identifier;
 import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.dsl.EnumSource;
@@ -34,6 +35,11 @@ public final class PostgresVocabulary implements Vocabulary {
   @Override
   public Naming naming() {
     return new PostgresNaming();
+  }
+
+  @Override
+  public String unnamedPrimaryKey(ObjectName table) {
+    return Identifier.primaryKey(table.name());
   }
 
   @Override

@@ -4,11 +4,16 @@ import dev.whimbrel.dialect.LockedException;
 import dev.whimbrel.dialect.MigrationLock;
 import dev.whimbrel.dialect.Session;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
- * Keeps two runs on one database apart by an advisory lock, which is let go of by itself when the
- * connection ends.
+ * Keeps two runs on one database apart by an advisory lock, which the working session itself holds:
+ * while a statement of a run that was killed is still at work, nobody else gets in. It is asked for
+ * again and again and never waited for in the server, where others would have to wait behind.
+ *
+ * <p>A pooler may hand each transaction to another of the server's sessions. There each transaction
+ * takes the lock for itself.
  */
 public final class AdvisoryLock implements MigrationLock {
   /** The bytes of {@code whimbrel}. */
@@ -18,18 +23,37 @@ public final class AdvisoryLock implements MigrationLock {
 
   @Override
   public Held acquire(Session session, Duration patience) {
+    if (session.isPooled()) {
+      await(session, patience, () -> takenForTransaction(session));
+      return new PooledHold(() -> await(session, patience, () -> takenForTransaction(session)));
+    }
+    await(session, patience, () -> taken(session));
+    return SessionHold.settled(session, () -> letGo(session));
+  }
+
+  private static void await(Session session, Duration patience, BooleanSupplier taken) {
     long end = System.nanoTime() + patience.toNanos();
-    while (!taken(session)) {
+    while (!taken.getAsBoolean()) {
       if (System.nanoTime() >= end) {
         throw new LockedException(letter(session, patience));
       }
       pause();
     }
-    return () -> session.query("SELECT pg_advisory_unlock(?)", KEY);
   }
 
   private static boolean taken(Session session) {
     return session.query("SELECT pg_try_advisory_lock(?) AS taken", KEY).getFirst().flag("taken");
+  }
+
+  private static boolean takenForTransaction(Session session) {
+    return session
+        .query("SELECT pg_try_advisory_xact_lock(?) AS taken", KEY)
+        .getFirst()
+        .flag("taken");
+  }
+
+  private static void letGo(Session session) {
+    session.query("SELECT pg_advisory_unlock(?)", KEY);
   }
 
   private static void pause() {

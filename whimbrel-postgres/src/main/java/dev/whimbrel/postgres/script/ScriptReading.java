@@ -3,178 +3,95 @@ package dev.whimbrel.postgres.script;
 import dev.whimbrel.dialect.SqlStatement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /** One way through a script, from front to back. */
 final class ScriptReading {
   private final String script;
+  private final Lexer lexer;
   private final List<SqlStatement> statements = new ArrayList<>();
-  private final List<String> firstWords = new ArrayList<>();
-  private int at;
-  private int start = -1;
-  private int end;
+  private final List<Token> open = new ArrayList<>();
   private int parentheses;
   private int blocks;
+  private int line = 1;
+  private int counted;
 
   ScriptReading(String script) {
     this.script = script;
+    this.lexer = new Lexer(script);
   }
 
   List<SqlStatement> statements() {
-    while (at < script.length()) {
-      step();
+    while (lexer.hasNext()) {
+      take(lexer.next());
     }
-    finish();
+    close(Optional.empty());
     return statements;
   }
 
-  private void step() {
-    char c = script.charAt(at);
-    if (Character.isWhitespace(c) || c == '\ufeff') {
-      at++;
-    } else if (script.startsWith("--", at)) {
-      at = orEnd(script.indexOf('\n', at));
-    } else if (script.startsWith("/*", at)) {
-      at = afterComment();
-    } else if (c == ';' && parentheses == 0 && blocks == 0) {
-      finish();
-      at++;
-    } else {
-      token(c);
-    }
-  }
-
-  private void token(char c) {
-    if (start < 0) {
-      start = at;
-    }
-    int from = at;
-    at =
-        switch (c) {
-          case '\'' -> afterQuote('\'', escapes());
-          case '"' -> afterQuote('"', false);
-          case '$' -> afterDollar();
-          case '(' -> {
-            parentheses++;
-            yield at + 1;
-          }
-          case ')' -> {
-            parentheses = Math.max(0, parentheses - 1);
-            yield at + 1;
-          }
-          default -> wordStart(c) ? afterWord() : at + 1;
-        };
-    end = at;
-    if (wordStart(c)) {
-      word(script.substring(from, at).toLowerCase(Locale.ROOT));
-    }
-  }
-
-  private void finish() {
-    if (start >= 0) {
-      statements.add(new SqlStatement(script.substring(start, end), lineOf(start)));
-    }
-    start = -1;
-    parentheses = 0;
-    blocks = 0;
-    firstWords.clear();
-  }
-
-  /** Bodies in standard SQL, {@code BEGIN ATOMIC … END}, have semicolons of their own. */
-  private void word(String word) {
-    if (firstWords.size() < 4) {
-      firstWords.add(word);
-    }
-    if (parentheses > 0 || !makesFunction()) {
-      return;
-    }
-    switch (word) {
-      case "begin" -> blocks++;
-      case "case" -> blocks += blocks > 0 ? 1 : 0;
-      case "end" -> blocks -= blocks > 0 ? 1 : 0;
-      default -> {}
-    }
-  }
-
-  private boolean makesFunction() {
-    String words = String.join(" ", firstWords);
-    return words.matches("create (or replace )?(function|procedure)\\b.*");
-  }
-
-  private boolean escapes() {
-    boolean marked = at > 0 && "eE".indexOf(script.charAt(at - 1)) >= 0;
-    return marked && (at < 2 || !wordPart(script.charAt(at - 2)));
-  }
-
-  private int afterQuote(char quote, boolean escapes) {
-    for (int i = at + 1; i < script.length(); i++) {
-      char c = script.charAt(i);
-      if (c == '\\' && escapes) {
-        i++;
-      } else if (c == quote) {
-        return i + 1;
+  private void take(Token token) {
+    switch (token.kind()) {
+      case COMMENT -> {}
+      case BREAKPOINT -> close(Optional.empty());
+      case COMMAND -> {
+        close(Optional.empty());
+        open.add(token);
+        close(Optional.empty());
       }
-    }
-    return script.length();
-  }
-
-  private int afterDollar() {
-    int close = at + 1;
-    while (close < script.length()
-        && wordPart(script.charAt(close))
-        && script.charAt(close) != '$') {
-      close++;
-    }
-    boolean tag =
-        close < script.length()
-            && script.charAt(close) == '$'
-            && (close == at + 1 || !Character.isDigit(script.charAt(at + 1)));
-    if (!tag) {
-      return at + 1;
-    }
-    String mark = script.substring(at, close + 1);
-    int found = script.indexOf(mark, close + 1);
-    return found < 0 ? script.length() : found + mark.length();
-  }
-
-  private int afterComment() {
-    int depth = 0;
-    for (int i = at; i < script.length(); i++) {
-      if (script.startsWith("/*", i)) {
-        depth++;
-        i++;
-      } else if (script.startsWith("*/", i)) {
-        depth--;
-        i++;
-        if (depth == 0) {
-          return i + 1;
+      case WORD, QUOTED, STRING, SYMBOL -> {
+        if (token.is(";") && parentheses == 0 && blocks == 0) {
+          close(readsRows() ? Optional.of(lexer.rows()) : Optional.empty());
+        } else {
+          nest(token);
+          open.add(token);
         }
       }
     }
-    return script.length();
   }
 
-  private int afterWord() {
-    int i = at;
-    while (i < script.length() && wordPart(script.charAt(i))) {
-      i++;
+  private void close(Optional<String> rows) {
+    if (!open.isEmpty()) {
+      int start = open.getFirst().start();
+      String sql = script.substring(start, open.getLast().end());
+      statements.add(new SqlStatement(sql, lineOf(start), rows));
     }
-    return i;
+    open.clear();
+    parentheses = 0;
+    blocks = 0;
   }
 
-  private static boolean wordStart(char c) {
-    return c == '_' || Character.isLetter(c) || c > 127;
+  /** Rules and bodies in standard SQL, {@code BEGIN ATOMIC … END}, have semicolons of their own. */
+  private void nest(Token token) {
+    if (token.is("(")) {
+      parentheses++;
+    } else if (token.is(")")) {
+      parentheses = Math.max(0, parentheses - 1);
+    } else if (token.is("atomic") && open.size() > 2 && open.getLast().is("begin")) {
+      blocks++;
+    } else if (blocks > 0 && token.is("case")) {
+      blocks++;
+    } else if (blocks > 0 && token.is("end")) {
+      blocks--;
+    }
   }
 
-  private static boolean wordPart(char c) {
-    return wordStart(c) || c == '$' || (c >= '0' && c <= '9');
+  private boolean readsRows() {
+    if (open.isEmpty() || !open.getFirst().is("copy")) {
+      return false;
+    }
+    for (int i = 1; i + 1 < open.size(); i++) {
+      if (open.get(i).is("from") && open.get(i + 1).is("stdin")) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private int orEnd(int index) {
-    return index < 0 ? script.length() : index;
-  }
-
+  /** Lines are counted once, since statements come in order. */
   private int lineOf(int position) {
-    return 1 + (int) script.substring(0, position).chars().filter(c -> c == '\n').count();
+    for (; counted < position; counted++) {
+      line += script.charAt(counted) == '\n' ? 1 : 0;
+    }
+    return line;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whimbrel.dialect.SqlStatement;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PostgresSplitterTest {
@@ -31,9 +32,29 @@ class PostgresSplitterTest {
   }
 
   @Test
-  void takesBreakpointsForComments() {
+  void endsAStatementAtABreakpoint() {
     assertThat(split("SELECT 1;--> statement-breakpoint\nSELECT 2;"))
         .containsExactly("SELECT 1", "SELECT 2");
+    assertThat(split("SELECT 1\n--> statement-breakpoint\nSELECT 2"))
+        .containsExactly("SELECT 1", "SELECT 2");
+    assertThat(split("SELECT '--> statement-breakpoint' /* --> statement-breakpoint */"))
+        .hasSize(1);
+  }
+
+  @Test
+  void keepsTheRowsBehindACopy() {
+    var script = "COPY t (a, b) FROM stdin WITH (FORMAT text);\n1\ta;b\n2\t\\N\n\\.\n\nSELECT 1;";
+    assertThat(new PostgresSplitter().split(script))
+        .containsExactly(
+            new SqlStatement(
+                "COPY t (a, b) FROM stdin WITH (FORMAT text)", 1, Optional.of("1\ta;b\n2\t\\N\n")),
+            new SqlStatement("SELECT 1", 6));
+  }
+
+  @Test
+  void namesCommandsOfPsql() {
+    assertThat(split("\\connect other\nSELECT 1;\n\\d t\n"))
+        .containsExactly("\\connect other", "SELECT 1", "\\d t");
   }
 
   @Test

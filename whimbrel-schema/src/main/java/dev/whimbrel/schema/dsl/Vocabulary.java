@@ -19,6 +19,11 @@ public interface Vocabulary {
   /** What parts of a table are called when nobody says so. */
   Naming naming();
 
+  /** The name that the database itself gives to a table's key over one column; empty is none. */
+  default String unnamedPrimaryKey(ObjectName table) {
+    return "";
+  }
+
   /** The words for a column, without what a table says of it: keys, references, null. */
   Spelling spell(Column column, Map<ObjectName, EnumSource> enums);
 

@@ -1,6 +1,7 @@
 package dev.whimbrel.sqlite.run;
 
 import dev.whimbrel.dialect.DatabaseException;
+import dev.whimbrel.dialect.LockedException;
 import dev.whimbrel.dialect.Session;
 import java.time.Duration;
 
@@ -16,13 +17,25 @@ final class ImmediateTransaction {
   }
 
   void run(Session session, Runnable work) {
-    session.execute("BEGIN IMMEDIATE");
+    begin(session);
     try {
       work.run();
       commit(session);
     } catch (RuntimeException | Error failure) {
       rollBack(session, failure);
       throw failure;
+    }
+  }
+
+  private static void begin(Session session) {
+    try {
+      session.execute("BEGIN IMMEDIATE");
+    } catch (DatabaseException refused) {
+      throw Waiting.busy(refused)
+          ? new LockedException(
+              "Another program is writing to the database and did not come to an end while we"
+                  + " waited. Nothing was begun. Try again when it is done.")
+          : refused;
     }
   }
 

@@ -24,7 +24,18 @@ public final class SqliteLock implements MigrationLock {
     } finally {
       session.execute("PRAGMA busy_timeout=" + timeout);
     }
-    return () -> {};
+    return new Fleeting();
+  }
+
+  /** What keeps runs apart is the right to write, which lives as long as a transaction. */
+  private record Fleeting() implements Held {
+    @Override
+    public boolean lasts() {
+      return false;
+    }
+
+    @Override
+    public void close() {}
   }
 
   private static void await(Session session, Duration patience) {
