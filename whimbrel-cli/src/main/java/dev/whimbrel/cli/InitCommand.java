@@ -4,6 +4,7 @@ import dev.whimbrel.kit.Dialects;
 import dev.whimbrel.kit.InitProject;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code whimbrel init}. */
 final class InitCommand implements Command {

@@ -73,7 +73,6 @@ record Problem(
       case UnavailableException e -> failed("scratch-server", e);
       case DemoException e -> failed("demo", e);
       case DeclinedException e -> e.problem();
-      case UseException e -> e.problem();
       case LockedException e -> letter(ExitCode.LOCKED, "locked", e, List.of());
       default -> unexpected(thrown);
     };
