@@ -6,7 +6,7 @@ TRIES ?= 1000
 MAVEN = jdk=$$(bin/find-jdk) && JAVA_HOME=$$jdk mvn $(MAVEN_ARGS)
 
 .DEFAULT_GOAL := help
-.PHONY: help build check test laws update format run docs examples bench clean
+.PHONY: help build check test laws update format run docs examples bench dist clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r command says; do printf "%-17s %s\n" "$$command" "$$says"; done
@@ -39,8 +39,11 @@ docs: ## the Java documentation, in target/reports/apidocs
 examples: ## run each of the projects in examples/
 	@for example in examples/*/run; do [ ! -x "$$example" ] || { echo "$$example" && "$$example"; } || exit 1; done
 
-bench: ## run each measurement in bench/
-	@for bench in bench/*/run; do [ ! -x "$$bench" ] || { echo "$$bench" && "$$bench"; } || exit 1; done
+bench: dist ## measure every main job beside other tools: make bench BENCH='only=start turns=9'
+	@bin/bench $(BENCH)
+
+dist: build ## what people download, tried out: a jar, and an archive for Linux with its own Java
+	@bin/dist
 
 clean: ## remove what was built
 	@$(MAVEN) -q clean

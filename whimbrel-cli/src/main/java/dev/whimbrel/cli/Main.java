@@ -82,9 +82,19 @@ public final class Main {
         new Random());
   }
 
+  /**
+   * Whether a person sits at both ends. Our launchers say so, for to ask the JVM means to load a
+   * console and its providers.
+   */
+  private static boolean terminal() {
+    return Optional.ofNullable(System.getProperty("whimbrel.terminal"))
+        .map(Boolean::parseBoolean)
+        .orElseGet(Main::hasConsole);
+  }
+
   /** Newer Javas give a console even where nobody sits at one, unless they are told not to. */
   @SuppressWarnings("SystemConsoleNull") // the property makes it null again
-  private static boolean terminal() {
+  private static boolean hasConsole() {
     System.setProperty("jdk.console", "java.base");
     return System.console() != null;
   }

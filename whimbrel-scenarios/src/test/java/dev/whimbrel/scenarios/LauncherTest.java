@@ -138,7 +138,7 @@ class LauncherTest {
 
   @Test
   void runsWithoutAnArchiveWhenNoneCouldBeMade() {
-    assertThat(launch().out()).contains("whimbrel-cli-1.jar]").doesNotContain("Archive");
+    assertThat(launch().out()).contains("whimbrel-cli-1.jar]").doesNotContain("SharedArchive");
     assertThat(launch().err()).isEmpty();
   }
 

@@ -4,12 +4,11 @@ import dev.whimbrel.schema.dsl.TableDefinition;
 import dev.whimbrel.schema.dsl.Vocabulary;
 import java.io.IOException;
 import java.net.MalformedURLException;
-import java.net.URISyntaxException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,15 +61,18 @@ record ClassPath(List<Path> entries) {
     }
   }
 
+  /**
+   * Asked of the class's own file: a class out of the JVM's archive may not know where it is from.
+   */
   private static Optional<Path> place(Class<?> type) {
-    CodeSource source = type.getProtectionDomain().getCodeSource();
-    try {
-      return source == null || !source.getLocation().getProtocol().equals("file")
-          ? Optional.empty()
-          : Optional.of(Path.of(source.getLocation().toURI()));
-    } catch (URISyntaxException strange) {
-      return Optional.empty();
+    String name = type.getName().replace('.', '/') + ".class";
+    String file = String.valueOf(type.getClassLoader().getResource(name));
+    if (file.startsWith("jar:file:")) {
+      return Optional.of(Path.of(URI.create(file.substring(4, file.indexOf("!/")))));
     }
+    return file.startsWith("file:")
+        ? Optional.of(Path.of(URI.create(file.substring(0, file.length() - name.length()))))
+        : Optional.empty();
   }
 
   private static URL url(Path entry) {

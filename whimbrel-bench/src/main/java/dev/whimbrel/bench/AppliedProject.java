@@ -1,0 +1,132 @@
+package dev.whimbrel.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** One database for each tool, and the same small migrations for all of them. */
+final class AppliedProject {
+  private final Bench bench;
+  private final Target target;
+  private final Texts texts;
+
+  AppliedProject(Bench bench, Target target, int count) {
+    this.bench = bench;
+    this.target = target;
+    this.texts = bench.texts(kind() + "-" + count);
+    if (!texts.folder().resolve("plain.sql").toFile().exists()) {
+      new SmallMigrations(texts, count).write();
+    }
+  }
+
+  /** Has every tool apply them, each to its own tables of history. */
+  void apply() {
+    bench.prepare(whimbrel("migrate"));
+  }
+
+  Program whimbrel(String... arguments) {
+    texts.write("whimbrel.yaml", target.settings() + "schema: schema\nmigrations: whimbrel\n");
+    return bench.whimbrel(texts, arguments);
+  }
+
+  /** One query, by the database's own client. */
+  Contender query() {
+    return switch (target) {
+      case Target.Postgres postgres ->
+          Contender.of(
+              "psql, one query",
+              Program.of(texts.folder(), "psql", "-X", "-q", "-c", "select 1", postgres.uri()));
+      case Target.Sqlite(var file) ->
+          Contender.of(
+              "sqlite3, one query", Program.of(texts.folder(), "sqlite3", file, "select 1"));
+    };
+  }
+
+  /** All of them, by the database's own client. */
+  Program plain() {
+    return switch (target) {
+      case Target.Postgres postgres ->
+          Program.of(
+              texts.folder(),
+              "psql",
+              "-X",
+              "-q",
+              "-v",
+              "ON_ERROR_STOP=1",
+              "-f",
+              "plain.sql",
+              postgres.uri());
+      case Target.Sqlite(var file) ->
+          Program.of(texts.folder(), "sqlite3", "-bail", file, ".read plain.sql");
+    };
+  }
+
+  /** The tools that run on a JVM, and on PostgreSQL those of Node too, with these commands. */
+  List<Contender> peers(String flyway, String liquibase, String mybatis) {
+    return List.of(
+        new Contender(MavenTool.FLYWAY.name(), () -> flyway(flyway)),
+        new Contender(MavenTool.LIQUIBASE.name(), () -> liquibase(liquibase)),
+        new Contender(MavenTool.MYBATIS.name(), () -> mybatis(mybatis)));
+  }
+
+  Program flyway(String... commands) {
+    var arguments = new ArrayList<>(List.of("-url=" + target.jdbcUrl(), "-skipCheckForUpdate"));
+    arguments.add("-locations=filesystem:flyway");
+    if (target instanceof Target.Postgres(var url, var user, var password)) {
+      arguments.addAll(List.of("-user=" + user, "-password=" + password));
+    }
+    arguments.addAll(Arrays.asList(commands));
+    return MavenTool.FLYWAY.program(
+        bench.peers(), texts.folder(), arguments.toArray(String[]::new));
+  }
+
+  Program liquibase(String command) {
+    var arguments =
+        new ArrayList<>(List.of("--search-path=liquibase", "--analytics-enabled=false"));
+    arguments.addAll(List.of("--changelog-file=changelog.yaml", "--url=" + target.jdbcUrl()));
+    if (target instanceof Target.Postgres(var url, var user, var password)) {
+      arguments.addAll(List.of("--username=" + user, "--password=" + password));
+    }
+    arguments.add(command);
+    return MavenTool.LIQUIBASE.program(
+        bench.peers(), texts.folder(), arguments.toArray(String[]::new));
+  }
+
+  Program mybatis(String command) {
+    String account =
+        target instanceof Target.Postgres(var url, var user, var password)
+            ? "username=%s\npassword=%s\n".formatted(user, password)
+            : "username=\npassword=\n";
+    String driver = target instanceof Target.Sqlite ? "org.sqlite.JDBC" : "org.postgresql.Driver";
+    texts.write(
+        "mybatis/environments/development.properties",
+        "time_zone=GMT+0:00\nscript_char_set=UTF-8\nchangelog=CHANGELOG\nsend_full_script=false\ndelimiter=;\ndriver=%s\nurl=%s\n%s"
+            .formatted(driver, target.jdbcUrl(), account));
+    return MavenTool.MYBATIS.program(
+        bench.peers(), texts.folder(), "--path=" + texts.folder().resolve("mybatis"), command);
+  }
+
+  Program dbmate(Target.Postgres postgres, String command) {
+    return NpmTool.DBMATE.program(
+        bench.peers(),
+        Map.of("DATABASE_URL", postgres.uri()),
+        "--migrations-dir",
+        texts.folder().resolve("dbmate").toString(),
+        "--no-dump-schema",
+        command);
+  }
+
+  Program drizzle(NpmTool tool, Target.Postgres postgres, String folder) {
+    new Texts(tool.home(bench.peers()))
+        .write(
+            "migrate.config.js",
+            "module.exports = { dialect: 'postgresql', out: '%s', dbCredentials: { url: '%s' } };\n"
+                .formatted(texts.folder().resolve(folder), postgres.uri()));
+    return tool.program(bench.peers(), Map.of(), "migrate", "--config", "migrate.config.js");
+  }
+
+  private String kind() {
+    return target instanceof Target.Sqlite ? "sqlite" : "postgresql";
+  }
+}
