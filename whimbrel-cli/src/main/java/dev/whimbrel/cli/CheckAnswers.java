@@ -42,7 +42,7 @@ final class CheckAnswers {
     checked
         .ignored()
         .forEach(each -> lines.add("passed over: " + each.name() + ", " + each.reason()));
-    lines.add("%d migrations, %s".formatted(checked.migrations(), odd(checked.oddities())));
+    lines.add(counted(checked.migrations(), "migration") + ", " + odd(checked.oddities()));
     return ending(
         checked.oddities().isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS, lines, details(checked));
   }
@@ -89,7 +89,11 @@ final class CheckAnswers {
   }
 
   private static String odd(List<Oddity> oddities) {
-    return oddities.isEmpty() ? "nothing odd" : oddities.size() + " odd things";
+    return oddities.isEmpty() ? "nothing odd" : counted(oddities.size(), "odd thing");
+  }
+
+  private static String counted(int count, String one) {
+    return count == 1 ? "1 " + one : count + " " + one + "s";
   }
 
   private static Map<String, Object> details(CheckFolder.Result checked) {

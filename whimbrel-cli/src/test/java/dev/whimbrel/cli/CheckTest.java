@@ -32,12 +32,12 @@ class CheckTest {
     workplace.whimbrel("migrate");
     var ending = workplace.whimbrel("check", "--drift");
     assertThat(ending.exitCode()).isZero();
-    assertThat(ending.out()).contains("1 migrations, nothing odd").contains("has the shape");
+    assertThat(ending.out()).contains("1 migration, nothing odd").contains("has the shape");
   }
 
   @Test
   void looksAtNoDatabaseUnlessAsked() {
-    assertThat(workplace.whimbrel("check").out()).isEqualTo("1 migrations, nothing odd\n");
+    assertThat(workplace.whimbrel("check").out()).isEqualTo("1 migration, nothing odd\n");
     assertThat(folder.resolve("app.db")).doesNotExist();
   }
 
