@@ -48,7 +48,8 @@ class CorpusReviewTest {
     List<Path> scripts;
     try (Stream<Path> all = Files.walk(source, 2)) {
       scripts =
-          all.filter(path -> path.toString().endsWith(".sql"))
+          all.filter(Files::isRegularFile)
+              .filter(path -> path.toString().endsWith(".sql"))
               .sorted(Comparator.comparing(path -> source.relativize(path).toString()))
               .toList();
     }
