@@ -4,6 +4,7 @@ import dev.whimbrel.change.Change;
 import dev.whimbrel.schema.EnumType;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -60,9 +61,26 @@ public final class Planner {
     return change instanceof Change.RenameTable || change instanceof Change.RenameColumn;
   }
 
-  private static Step step(Renderer renderer, Change change, Schema before, Schema after) {
-    List<Statement> back = renderer.render(change.inverse(), after);
+  private Step step(Renderer renderer, Change change, Schema before, Schema after) {
+    List<Statement> back =
+        change instanceof Change.Replace(EnumType was, EnumType now)
+            ? makingWay(renderer, change.inverse(), after)
+            : renderer.render(change.inverse(), after);
     return new Step(change, renderer.render(change, before), way(change, back));
+  }
+
+  /**
+   * A type may grow where it stands, but shrink only when it is made anew. So its way back has to
+   * be rewritten by itself: on the way there, nothing had to make way.
+   */
+  private List<Statement> makingWay(Renderer renderer, Change change, Schema from) {
+    var statements = new ArrayList<Statement>();
+    Schema there = from;
+    for (Change each : new Ordering(rewritten(List.of(change), from)).sorted()) {
+      statements.addAll(renderer.render(each, there));
+      there = each.applyTo(there);
+    }
+    return statements;
   }
 
   private static Step.Back way(Change change, List<Statement> back) {

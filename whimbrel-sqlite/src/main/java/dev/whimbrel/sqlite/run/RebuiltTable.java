@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param name the table, as the script writes it
  * @param fresh what the other is called until then
  * @param drop the place of the statement that takes the table away, counted from 0
- * @param emptied whether the script deletes rows of it in so many words
+ * @param emptied whether the script says in so many words that not all rows of it stay: it deletes
+ *     some, or chooses which to copy
  */
 record RebuiltTable(String name, String fresh, int drop, boolean emptied) {
   /** The tables that a script builds anew, in its order. */
@@ -32,7 +33,10 @@ record RebuiltTable(String name, String fresh, int drop, boolean emptied) {
   }
 
   private static Optional<RebuiltTable> renamed(List<List<Token>> read, int drop, String name) {
-    boolean emptied = read.stream().limit(drop).anyMatch(tokens -> deletes(tokens, name));
+    boolean emptied =
+        read.stream()
+            .limit(drop)
+            .anyMatch(tokens -> deletes(tokens, name) || copiesSome(tokens, name));
     return read.stream()
         .skip(drop + 1L)
         .filter(tokens -> renames(tokens, name))
@@ -59,6 +63,12 @@ record RebuiltTable(String name, String fresh, int drop, boolean emptied) {
     return starts(tokens, "DELETE", "FROM")
         && tokens.size() > 2
         && tokens.get(2).name().equalsIgnoreCase(table);
+  }
+
+  private static boolean copiesSome(List<Token> tokens, String table) {
+    return starts(tokens, "INSERT", "INTO")
+        && tokens.stream().anyMatch(token -> token.is("WHERE"))
+        && tokens.stream().anyMatch(token -> token.name().equalsIgnoreCase(table));
   }
 
   private static boolean starts(List<Token> tokens, String one, String two) {

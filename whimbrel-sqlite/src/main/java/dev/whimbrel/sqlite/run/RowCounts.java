@@ -34,7 +34,8 @@ final class RowCounts {
     return before.getOrDefault(table, 0L) - count(table);
   }
 
-  private boolean isThere(RebuiltTable table) {
+  /** A script may use a name for a while only. */
+  boolean isThere(RebuiltTable table) {
     List<Row> found =
         session.query(
             "SELECT 1 AS one FROM sqlite_schema WHERE type = 'table' AND name = ? COLLATE NOCASE",

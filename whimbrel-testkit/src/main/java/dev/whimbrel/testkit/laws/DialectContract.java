@@ -92,8 +92,7 @@ public abstract class DialectContract {
 
   private static Example two(Schemas schemas) {
     Schema from = schemas.schema();
-    boolean near = from.objects().hashCode() % 3 != 0;
-    return new Example(from, near ? schemas.neighbour(from) : schemas.schema());
+    return new Example(from, schemas.near() ? schemas.neighbour(from) : schemas.schema());
   }
 
   private Trial trial() {

@@ -60,11 +60,20 @@ public record RowKeeping(Palette palette, Schema from) {
         .withConstraints(
             table.constraints().stream()
                 .filter(each -> old.constraints().contains(each) || asksNothing(each, old, columns))
+                .filter(each -> stillFits(each, table, columns))
                 .toList())
         .withIndexes(
             table.indexes().stream()
                 .filter(each -> old.indexes().contains(each) || asksNothing(each, old, columns))
                 .toList());
+  }
+
+  /** A check was written for the types that were wanted; some columns keep the one they had. */
+  private static boolean stillFits(Constraint constraint, Table wanted, List<Column> columns) {
+    return !(constraint instanceof Constraint.Check check)
+        || columns.stream()
+            .filter(column -> check.condition().sql().contains(column.name()))
+            .allMatch(column -> wanted.column(column.name()).type().equals(column.type()));
   }
 
   private static Column gentle(Table old, Column column) {

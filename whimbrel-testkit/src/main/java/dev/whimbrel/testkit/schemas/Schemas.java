@@ -49,6 +49,11 @@ public final class Schemas {
     return new Tidy(palette).tidied(schema);
   }
 
+  /** Whether the next example is to be about a small change; it is, two times of three. */
+  public boolean near() {
+    return chance.percent(67);
+  }
+
   /** A schema that is a few changes away from this one. */
   public Schema neighbour(Schema schema) {
     Schema neighbour = schema;
