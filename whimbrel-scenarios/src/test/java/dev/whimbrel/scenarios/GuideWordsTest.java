@@ -34,6 +34,7 @@ class GuideWordsTest {
           "option",
           "using",
           "include",
+          "inherited",
           "with",
           "nullsNotDistinct",
           "nullsFirst",
