@@ -47,11 +47,11 @@ class AllTheWayRoundTest {
     }
   }
 
-  /** Two of them, or all with {@code -Drounds.all=true}. */
+  /** Three of them, or all with {@code -Drounds.all=true}. */
   static Stream<String> postgresDatabases() throws IOException {
     Path dumps = CORPORA.resolve("final-pg");
     if (!Boolean.getBoolean("rounds.all") || !Files.exists(dumps)) {
-      return Stream.of("concourse", "umami");
+      return Stream.of("better-chatbot", "concourse", "umami");
     }
     try (Stream<Path> files = Files.list(dumps)) {
       return files

@@ -9,12 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Finds a JDK among folders that only look like some. */
-@DisabledOnOs(OS.WINDOWS)
 class FindJdkTest {
 
   @TempDir Path world;

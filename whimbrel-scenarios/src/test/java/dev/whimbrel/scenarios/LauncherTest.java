@@ -14,14 +14,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Starts the launcher in a small checkout of its own, with a Maven and a Java that only look so.
  */
-@DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
 
   private static final String MAVEN =
