@@ -30,14 +30,8 @@ final class GenerateCommand implements Command {
   public void describe(CommandSpec spec) {
     spec.addOption(Grammar.value("--name", "NAME", "what to call it; else two words are chosen"))
         .addOption(Grammar.flag("--empty", "for SQL that you write by hand"))
-        .addOption(Grammar.flag("--dry-run", "print the SQL and write nothing"))
-        .addOption(
-            Grammar.value("--decisions", "FILE", "what was renamed, and what is new, line by line"))
-        .addOption(
-            Grammar.values(
-                "--fill",
-                "TABLE.COLUMN=VALUE",
-                "what rows get in a column that may not be null now"));
+        .addOption(Grammar.flag("--dry-run", "print the SQL and write nothing"));
+    Generation.describe(spec);
   }
 
   @Override

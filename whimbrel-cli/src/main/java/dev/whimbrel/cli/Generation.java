@@ -14,9 +14,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** What {@code generate} and its aliases share. */
 record Generation(Invocation invocation) {
+  /** The options by which a person answers what the schemas leave open. */
+  static void describe(CommandSpec spec) {
+    spec.addOption(
+            Grammar.value("--decisions", "FILE", "what was renamed, and what is new, line by line"))
+        .addOption(
+            Grammar.values(
+                "--fill",
+                "TABLE.COLUMN=VALUE",
+                "what rows get in a column that may not be null now"));
+  }
+
   Answer answer(Generate.Request request) {
     Asker person =
         invocation.interactive() ? new TerminalAsker(invocation.surroundings()) : Asker.nobody();

@@ -1,5 +1,6 @@
 package dev.whimbrel.cli;
 
+import dev.whimbrel.migrate.json.JsonQuote;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +20,7 @@ final class JsonText {
       case List<?> list -> items(list);
       case Number number -> out.append(number);
       case Boolean truth -> out.append(truth);
-      default -> quote(value.toString());
+      default -> out.append(JsonQuote.of(value.toString()));
     }
   }
 
@@ -27,7 +28,7 @@ final class JsonText {
     String separator = "{";
     for (var member : map.entrySet()) {
       out.append(separator);
-      quote(String.valueOf(member.getKey()));
+      out.append(JsonQuote.of(String.valueOf(member.getKey())));
       out.append(": ");
       write(member.getValue());
       separator = ", ";
@@ -43,20 +44,5 @@ final class JsonText {
       separator = ", ";
     }
     out.append(list.isEmpty() ? "[]" : "]");
-  }
-
-  private void quote(String text) {
-    out.append('"');
-    text.chars().forEach(this::character);
-    out.append('"');
-  }
-
-  private void character(int letter) {
-    switch (letter) {
-      case '"' -> out.append("\\\"");
-      case '\\' -> out.append("\\\\");
-      case '\n' -> out.append("\\n");
-      default -> out.append(letter < ' ' ? "\\u%04x".formatted(letter) : (char) letter + "");
-    }
   }
 }

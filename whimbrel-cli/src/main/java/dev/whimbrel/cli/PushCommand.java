@@ -32,14 +32,8 @@ final class PushCommand implements Command {
   @Override
   public void describe(CommandSpec spec) {
     spec.addOption(Grammar.flag("--dry-run", "print what would run, and run nothing"))
-        .addOption(Grammar.values("--accept", "NAME", "a table or column whose rows may be lost"))
-        .addOption(
-            Grammar.value("--decisions", "FILE", "what was renamed, and what is new, line by line"))
-        .addOption(
-            Grammar.values(
-                "--fill",
-                "TABLE.COLUMN=VALUE",
-                "what rows get in a column that may not be null now"));
+        .addOption(Grammar.values("--accept", "NAME", "a table or column whose rows may be lost"));
+    Generation.describe(spec);
   }
 
   @Override

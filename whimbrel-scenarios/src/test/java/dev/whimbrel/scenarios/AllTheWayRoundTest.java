@@ -4,21 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.whimbrel.dialect.DatabaseException;
-import dev.whimbrel.dialect.Dialect;
-import dev.whimbrel.migrate.jdbc.ConnectionUrl;
-import dev.whimbrel.migrate.jdbc.JdbcSession;
-import dev.whimbrel.postgres.PostgresDialect;
 import dev.whimbrel.scratch.ScratchDatabase;
-import dev.whimbrel.sqlite.SqliteDialect;
-import dev.whimbrel.testkit.database.PostgresDump;
-import dev.whimbrel.testkit.database.SqliteShape;
 import dev.whimbrel.testkit.scenario.CommandDoor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -67,9 +58,7 @@ class AllTheWayRoundTest {
     String dump = corpus("final-pg", name + ".dump.sql");
     try (ScratchDatabase there = server().server().create();
         ScratchDatabase here = server().server().create()) {
-      load(url(there), new PostgresDialect(), dump);
-      allTheWayRound("postgresql", url(there), url(here));
-      assertThat(new PostgresDump(url(here)).text()).isEqualTo(new PostgresDump(url(there)).text());
+      allTheWayRound("postgresql", dump, RealDatabase.on(there), RealDatabase.on(here));
     }
   }
 
@@ -85,11 +74,9 @@ class AllTheWayRoundTest {
       })
   void anSqliteDatabaseComesBack(String name) throws IOException {
     String dump = corpus("final-sqlite", name + ".schema.sql");
-    ConnectionUrl there = ConnectionUrl.parse("jdbc:sqlite:" + folder.resolve("there.db"));
-    ConnectionUrl here = ConnectionUrl.parse("jdbc:sqlite:" + folder.resolve("here.db"));
-    load(there, new SqliteDialect(), dump);
-    allTheWayRound("sqlite", there, here);
-    assertThat(shape(here)).isEqualTo(shape(there));
+    RealDatabase there = RealDatabase.in(folder.resolve("there.db"));
+    RealDatabase here = RealDatabase.in(folder.resolve("here.db"));
+    allTheWayRound("sqlite", dump, there, here);
   }
 
   private static String corpus(String kind, String name) throws IOException {
@@ -104,18 +91,9 @@ class AllTheWayRoundTest {
     return running;
   }
 
-  private static ConnectionUrl url(ScratchDatabase database) {
-    return ConnectionUrl.parse(database.url())
-        .with(Optional.of(database.user()), Optional.of(database.password()));
-  }
-
-  /** Runs the text of a dump tool, but for what is meant for its own shell. */
-  private static void load(ConnectionUrl url, Dialect dialect, String dump) {
-    try (JdbcSession session = JdbcSession.open(url)) {
-      dialect.splitter().split(dump.replaceAll("(?m)^\\\\.*$", "")).stream()
-          .filter(statement -> !statement.sql().contains("set_config"))
-          .filter(statement -> !statement.sql().contains("sqlite_sequence"))
-          .forEach(statement -> session.execute(statement.sql()));
+  private static void load(RealDatabase database, String dump) {
+    try {
+      database.load(dump);
     } catch (DatabaseException refusal) {
       assumeTrue(
           !String.valueOf(refusal.getMessage()).contains("is not available"), refusal::toString);
@@ -123,8 +101,9 @@ class AllTheWayRoundTest {
     }
   }
 
-  private void allTheWayRound(String dialect, ConnectionUrl there, ConnectionUrl here)
+  private void allTheWayRound(String dialect, String dump, RealDatabase there, RealDatabase here)
       throws IOException {
+    load(there, dump);
     Files.writeString(
         folder.resolve("whimbrel.yaml"),
         "dialect: %s\nschema: schema\ndatabase:\n  url: ${DATABASE_URL}\n  user: ${DATABASE_USER:-}\n  password: ${DATABASE_PASSWORD:-}\n"
@@ -134,27 +113,12 @@ class AllTheWayRoundTest {
     type(here, "migrate");
     String again = type(here, "generate", "--name", "again");
     assertThat(again).contains("Nothing to do");
+    assertThat(here.shape()).isEqualTo(there.shape());
   }
 
-  private String type(ConnectionUrl url, String... arguments) {
-    var answer =
-        door.call(
-            folder,
-            Map.of(
-                "DATABASE_URL",
-                url.jdbcUrl(),
-                "DATABASE_USER",
-                url.user().orElse(""),
-                "DATABASE_PASSWORD",
-                url.password().orElse("")),
-            List.of(arguments));
+  private String type(RealDatabase database, String... arguments) {
+    var answer = door.call(folder, database.environment(), List.of(arguments));
     assertThat(answer.exitCode()).as(answer.output()).isZero();
     return answer.output();
-  }
-
-  private static String shape(ConnectionUrl url) {
-    try (JdbcSession session = JdbcSession.open(url)) {
-      return new SqliteShape(session).text();
-    }
   }
 }

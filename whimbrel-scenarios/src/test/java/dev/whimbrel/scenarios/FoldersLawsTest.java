@@ -4,21 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.whimbrel.migrate.directory.Migration;
-import dev.whimbrel.migrate.jdbc.ConnectionUrl;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
-import dev.whimbrel.postgres.PostgresDialect;
-import dev.whimbrel.scratch.ScratchDatabase;
-import dev.whimbrel.sqlite.SqliteDialect;
-import dev.whimbrel.testkit.database.PostgresDump;
-import dev.whimbrel.testkit.database.SqliteShape;
 import dev.whimbrel.testkit.scenario.CommandDoor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +37,7 @@ class FoldersLawsTest {
 
   /** The databases in which a story is told: where it is to lead, and where it happens. */
   private interface Story {
-    void tell(ConnectionUrl wanted, ConnectionUrl made) throws IOException;
+    void tell(RealDatabase wanted, RealDatabase made) throws IOException;
   }
 
   @AfterAll
@@ -112,38 +104,41 @@ class FoldersLawsTest {
     String dump = Files.readString(real.dump());
     if (!real.isPostgres()) {
       Path place = Files.createTempDirectory(folder, "databases");
-      ConnectionUrl wanted = ConnectionUrl.parse("jdbc:sqlite:" + place.resolve("there.db"));
-      load(wanted, dump);
-      story.tell(wanted, ConnectionUrl.parse("jdbc:sqlite:" + place.resolve("here.db")));
+      tell(
+          story,
+          dump,
+          RealDatabase.in(place.resolve("there.db")),
+          RealDatabase.in(place.resolve("here.db")));
       return;
     }
     try (var wanted = server().server().create();
         var made = server().server().create()) {
-      load(url(wanted), dump);
-      story.tell(url(wanted), url(made));
+      tell(story, dump, RealDatabase.on(wanted), RealDatabase.on(made));
     }
   }
 
+  private static void tell(Story story, String dump, RealDatabase wanted, RealDatabase made)
+      throws IOException {
+    wanted.load(dump);
+    story.tell(wanted, made);
+  }
+
   /** Lets the database look as if the own tool had been at work, and not we. */
-  private static void forget(RealFolder real, List<Migration> half, ConnectionUrl url) {
-    try (JdbcSession session = JdbcSession.open(url)) {
+  private static void forget(RealFolder real, List<Migration> half, RealDatabase database) {
+    try (JdbcSession session = database.open()) {
       session.execute("DROP TABLE _whimbrel_history");
       new OldTool(real, session).wrote(half);
     }
   }
 
-  private static void clear(RealFolder real, ConnectionUrl url) {
-    try (JdbcSession session = JdbcSession.open(url)) {
+  private static void clear(RealFolder real, RealDatabase database) {
+    try (JdbcSession session = database.open()) {
       new OldTool(real, session).removal().forEach(session::execute);
     }
   }
 
-  private static void compare(ConnectionUrl wanted, ConnectionUrl made) {
-    if (isSqlite(made)) {
-      assertThat(shape(made)).isEqualTo(shape(wanted));
-    } else {
-      assertThat(new PostgresDump(made).text()).isEqualTo(new PostgresDump(wanted).text());
-    }
+  private static void compare(RealDatabase wanted, RealDatabase made) {
+    assertThat(made.shape()).isEqualTo(wanted.shape());
   }
 
   private OlderServer server() {
@@ -152,44 +147,9 @@ class FoldersLawsTest {
     return running;
   }
 
-  private static boolean isSqlite(ConnectionUrl url) {
-    return url.jdbcUrl().startsWith("jdbc:sqlite:");
-  }
-
-  private static ConnectionUrl url(ScratchDatabase database) {
-    return ConnectionUrl.parse(database.url())
-        .with(Optional.of(database.user()), Optional.of(database.password()));
-  }
-
-  private static void load(ConnectionUrl url, String dump) {
-    var dialect = isSqlite(url) ? new SqliteDialect() : new PostgresDialect();
-    try (JdbcSession session = JdbcSession.open(url)) {
-      dialect.splitter().split(dump.replaceAll("(?m)^\\\\.*$", "")).stream()
-          .filter(statement -> !statement.sql().contains("set_config"))
-          .filter(statement -> !statement.sql().contains("sqlite_sequence"))
-          .forEach(statement -> session.execute(statement.sql()));
-    }
-  }
-
-  private String type(ConnectionUrl url, String... arguments) {
-    var answer =
-        door.call(
-            folder,
-            Map.of(
-                "DATABASE_URL",
-                url.jdbcUrl(),
-                "DATABASE_USER",
-                url.user().orElse(""),
-                "DATABASE_PASSWORD",
-                url.password().orElse("")),
-            List.of(arguments));
+  private String type(RealDatabase database, String... arguments) {
+    var answer = door.call(folder, database.environment(), List.of(arguments));
     assertThat(answer.exitCode()).as(answer.output()).isZero();
     return answer.output();
-  }
-
-  private static String shape(ConnectionUrl url) {
-    try (JdbcSession session = JdbcSession.open(url)) {
-      return new SqliteShape(session).text();
-    }
   }
 }

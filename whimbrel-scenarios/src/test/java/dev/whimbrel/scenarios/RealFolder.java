@@ -2,6 +2,7 @@ package dev.whimbrel.scenarios;
 
 import dev.whimbrel.migrate.directory.Direction;
 import dev.whimbrel.migrate.directory.Migration;
+import dev.whimbrel.migrate.directory.MigrationDirectory;
 import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.layout.Layout;
 import dev.whimbrel.migrate.layout.LayoutSettings;
@@ -160,26 +161,22 @@ record RealFolder(
 
   /** The migrations, in their order. */
   List<Migration> migrations() {
-    return new LayoutSettings(
-            Layout.named(layout).orElseThrow(),
-            folders(),
-            Optional.empty(),
-            Optional.empty(),
-            placeholders)
-        .open()
-        .migrations();
+    return directory().migrations();
   }
 
   /** Where that lies which another tool keeps, and no dump of the program has. */
   String place(MigrationId id) {
+    return directory().place(id, Direction.UP);
+  }
+
+  private MigrationDirectory directory() {
     return new LayoutSettings(
             Layout.named(layout).orElseThrow(),
             folders(),
             Optional.empty(),
             Optional.empty(),
             placeholders)
-        .open()
-        .place(id, Direction.UP);
+        .open();
   }
 
   @Override

@@ -15,8 +15,10 @@ public interface Continuation {
    */
   MigrationId next(Optional<MigrationId> last, String words);
 
-  /** Where a migration lies within the folder. */
-  Path place(MigrationId id);
+  /** Where a migration lies within the folder; in most layouts it is one file. */
+  default Path place(MigrationId id) {
+    return Path.of(id + ".sql");
+  }
 
   /**
    * The files that make it, whole, by their place within the folder; what lists the others comes

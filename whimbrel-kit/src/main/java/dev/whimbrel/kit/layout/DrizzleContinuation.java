@@ -34,11 +34,6 @@ record DrizzleContinuation(Path folder, String dialect, Clock clock) implements 
   }
 
   @Override
-  public Path place(MigrationId id) {
-    return Path.of(id + ".sql");
-  }
-
-  @Override
   public SequencedMap<Path, String> files(NewMigration migration) {
     var files = new LinkedHashMap<Path, String>();
     String tag = migration.id().value();

@@ -23,11 +23,6 @@ record FlywayContinuation(Clock clock) implements Continuation {
   }
 
   @Override
-  public Path place(MigrationId id) {
-    return Path.of(id + ".sql");
-  }
-
-  @Override
   public SequencedMap<Path, String> files(NewMigration migration) {
     var files = new LinkedHashMap<Path, String>();
     files.put(Path.of("U" + migration.id().value().substring(1) + ".sql"), migration.down());

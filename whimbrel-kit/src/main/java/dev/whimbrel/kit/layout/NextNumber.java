@@ -1,5 +1,6 @@
 package dev.whimbrel.kit.layout;
 
+import dev.whimbrel.migrate.directory.MigrationId;
 import java.math.BigInteger;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -22,6 +23,11 @@ record NextNumber(Clock clock) {
    */
   String after(Optional<String> last, String first) {
     return last.filter(number -> !number.isEmpty()).map(this::after).orElse(first);
+  }
+
+  /** A name that begins with the moment, as {@link #moment} has it. */
+  MigrationId dated(Optional<MigrationId> last, String words) {
+    return new MigrationId(moment(last.map(MigrationId::number)) + "_" + words);
   }
 
   /** The moment in UTC, and later than the last one. */

@@ -45,11 +45,6 @@ record NumberedContinuation(LayoutSettings settings, Clock clock) implements Con
   }
 
   @Override
-  public Path place(MigrationId id) {
-    return Path.of(id + ".sql");
-  }
-
-  @Override
   public SequencedMap<Path, String> files(NewMigration migration) {
     var files = new LinkedHashMap<Path, String>();
     files.put(place(migration.id()), migration.up() + HEADING + commented(migration.down()));

@@ -18,8 +18,7 @@ import java.util.SequencedMap;
 record PrismaContinuation(Path folder, String dialect, Clock clock) implements Continuation {
   @Override
   public MigrationId next(Optional<MigrationId> last, String words) {
-    String moment = new NextNumber(clock).moment(last.map(MigrationId::number));
-    return new MigrationId(moment + "_" + words);
+    return new NextNumber(clock).dated(last, words);
   }
 
   @Override

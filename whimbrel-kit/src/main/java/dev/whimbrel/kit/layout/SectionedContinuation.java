@@ -32,11 +32,6 @@ record SectionedContinuation(String up, String down, Clock clock) implements Con
   }
 
   @Override
-  public Path place(MigrationId id) {
-    return Path.of(id + ".sql");
-  }
-
-  @Override
   public SequencedMap<Path, String> files(NewMigration migration) {
     var files = new LinkedHashMap<Path, String>();
     files.put(

@@ -1,5 +1,6 @@
 package dev.whimbrel.kit.snapshot;
 
+import dev.whimbrel.migrate.json.JsonQuote;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -22,7 +23,7 @@ final class JsonText {
 
   private void write(Json value, int depth) {
     switch (value) {
-      case Json.Text(var text) -> quote(text);
+      case Json.Text(var text) -> out.append(JsonQuote.of(text));
       case Json.Whole(var number) -> out.append(number);
       case Json.Truth(var truth) -> out.append(truth);
       case Json.Items(var list) -> {
@@ -39,7 +40,7 @@ final class JsonText {
   }
 
   private void member(Map.Entry<String, Json> member, int depth) {
-    quote(member.getKey());
+    out.append(JsonQuote.of(member.getKey()));
     out.append(": ");
     write(member.getValue(), depth);
   }
@@ -62,28 +63,5 @@ final class JsonText {
 
   private void line(int depth) {
     out.append('\n').repeat("  ", depth);
-  }
-
-  private void quote(String text) {
-    out.append('"');
-    text.chars().forEach(this::character);
-    out.append('"');
-  }
-
-  private void character(int letter) {
-    switch (letter) {
-      case '"' -> out.append("\\\"");
-      case '\\' -> out.append("\\\\");
-      case '\n' -> out.append("\\n");
-      case '\t' -> out.append("\\t");
-      case '\r' -> out.append("\\r");
-      default -> {
-        if (letter < ' ') {
-          out.append("\\u%04x".formatted(letter));
-        } else {
-          out.append((char) letter);
-        }
-      }
-    }
   }
 }

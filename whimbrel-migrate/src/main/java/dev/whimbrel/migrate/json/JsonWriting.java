@@ -16,7 +16,7 @@ final class JsonWriting {
 
   private void write(Json value) {
     switch (value) {
-      case Json.Text(var text) -> quote(text);
+      case Json.Text(var text) -> out.append(JsonQuote.of(text));
       case Json.Numeral(var digits) -> out.append(digits);
       case Json.Truth(var truth) -> out.append(truth);
       case Json.Nothing() -> out.append("null");
@@ -26,7 +26,7 @@ final class JsonWriting {
   }
 
   private void member(Map.Entry<String, Json> member) {
-    quote(member.getKey());
+    out.append(JsonQuote.of(member.getKey()));
     out.append(": ");
     write(member.getValue());
   }
@@ -50,30 +50,5 @@ final class JsonWriting {
 
   private void line() {
     out.append('\n').repeat("  ", depth);
-  }
-
-  private void quote(String text) {
-    out.append('"');
-    text.chars().forEach(this::character);
-    out.append('"');
-  }
-
-  private void character(int letter) {
-    switch (letter) {
-      case '"' -> out.append("\\\"");
-      case '\\' -> out.append("\\\\");
-      case '\n' -> out.append("\\n");
-      case '\t' -> out.append("\\t");
-      case '\r' -> out.append("\\r");
-      case '\b' -> out.append("\\b");
-      case '\f' -> out.append("\\f");
-      default -> {
-        if (letter < ' ') {
-          out.append("\\u%04x".formatted(letter));
-        } else {
-          out.append((char) letter);
-        }
-      }
-    }
   }
 }

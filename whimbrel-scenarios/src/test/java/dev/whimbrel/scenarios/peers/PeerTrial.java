@@ -9,6 +9,7 @@ import dev.whimbrel.migrate.jdbc.JdbcSession;
 import dev.whimbrel.plan.Plan;
 import dev.whimbrel.plan.Statement;
 import dev.whimbrel.postgres.PostgresDialect;
+import dev.whimbrel.scenarios.RealDatabase;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.scratch.ScratchDatabase;
 import dev.whimbrel.scratch.ScratchServer;
@@ -33,15 +34,11 @@ final class PeerTrial {
   static Outcome of(PeerCase pair, ScratchServer server) {
     try (ScratchDatabase here = server.create();
         ScratchDatabase there = server.create()) {
-      return new PeerTrial(pair, url(here), url(there)).outcome();
+      return new PeerTrial(pair, RealDatabase.on(here).url(), RealDatabase.on(there).url())
+          .outcome();
     } finally {
       Roles.forget(server);
     }
-  }
-
-  private static ConnectionUrl url(ScratchDatabase database) {
-    return ConnectionUrl.parse(database.url())
-        .with(Optional.of(database.user()), Optional.of(database.password()));
   }
 
   private Outcome outcome() {
