@@ -65,7 +65,10 @@ final class RarePairs {
             CREATE SCHEMA app;
             CREATE TABLE t (n integer PRIMARY KEY);
             CREATE PUBLICATION some_rows FOR TABLE t WHERE (n > 5), TABLES IN SCHEMA app;
-            CREATE PUBLICATION no_rows
+            CREATE PUBLICATION no_rows;
+            CREATE TABLE c (a integer PRIMARY KEY, b text, c text);
+            CREATE TABLE heir () INHERITS (c);
+            CREATE PUBLICATION some_columns FOR TABLE ONLY c (a, c)
             """),
         pair(
             "a domain that does not hold for what is there",
@@ -73,6 +76,7 @@ final class RarePairs {
             """
             CREATE DOMAIN d AS integer CONSTRAINT one CHECK (VALUE > 0);
             ALTER DOMAIN d ADD CONSTRAINT two CHECK (VALUE < 9) NOT VALID;
+            COMMENT ON CONSTRAINT one ON DOMAIN d IS 'one';
             CREATE TABLE t (b boolean DEFAULT (1 = ANY (ARRAY[1, 2])))
             """));
   }

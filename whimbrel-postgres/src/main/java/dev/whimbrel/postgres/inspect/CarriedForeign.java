@@ -99,10 +99,10 @@ final class CarriedForeign {
         concat_ws(chr(31), m.namespaces, s.namespaces) AS needs_namespaces,
         concat_ws(chr(31), m.names, s.names) AS needs
       FROM pg_publication o LEFT JOIN LATERAL (
-        SELECT string_agg('TABLE ' || c.oid::regclass || coalesce(' (' || (
+        SELECT string_agg('TABLE ONLY ' || c.oid::regclass || coalesce(' (' || (
             SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) FROM pg_attribute a
-            WHERE a.attrelid = c.oid AND a.attnum::text = ANY (
-              string_to_array(to_jsonb(r) ->> 'prattrs', ' '))) || ')', '')
+            WHERE a.attrelid = c.oid
+              AND to_jsonb(r) -> 'prattrs' @> to_jsonb(a.attnum)) || ')', '')
             || coalesce(' WHERE (' || (SELECT to_jsonb(f) ->> 'rowfilter' FROM pg_publication_tables f
               WHERE f.pubname = o.pubname AND f.schemaname = n.nspname AND f.tablename = c.relname)
               || ')', ''), ', ' ORDER BY c.oid::regclass::text) AS members,
