@@ -105,7 +105,7 @@ CREATE INDEX events_kind ON shop.events (kind, at DESC);
 ALTER TABLE shop.events ADD PRIMARY KEY (at, kind);
 
 -- indexes
-CREATE UNIQUE INDEX people_mail ON shop.people (lower(name) text_pattern_ops, age DESC NULLS LAST) INCLUDE (income) WHERE age > 18 AND name <> 'it''s';
+CREATE UNIQUE INDEX people_mail ON shop.people (lower(code) text_pattern_ops, age DESC NULLS LAST) INCLUDE (income) WHERE age > 18 AND code <> 'it''s';
 CREATE INDEX people_settings ON shop.people USING gin (settings jsonb_path_ops) WITH (fastupdate = off);
 CREATE INDEX people_words ON shop.people USING gist (words);
 CREATE INDEX people_changed ON shop.people USING brin (changed) WITH (pages_per_range = 16);
@@ -149,7 +149,7 @@ ALTER TEXT SEARCH CONFIGURATION shop.found ADD MAPPING FOR asciiword, word WITH 
 CREATE FOREIGN DATA WRAPPER nothing OPTIONS (debug 'a');
 CREATE SERVER far TYPE 'x' VERSION '1' FOREIGN DATA WRAPPER nothing OPTIONS (host 'there');
 CREATE FOREIGN TABLE shop.away (id integer OPTIONS (column_name 'key') NOT NULL, name text DEFAULT 'far') SERVER far OPTIONS (name 'away');
-CREATE PUBLICATION news FOR TABLE shop.people, shop.cache WITH (publish = 'insert, update');
+CREATE PUBLICATION news FOR TABLE shop.people, shop.orders WITH (publish = 'insert, update');
 
 -- who may do what
 GRANT USAGE ON SCHEMA shop TO PUBLIC;

@@ -14,4 +14,4 @@ CREATE VIEW shop.mine WITH (security_invoker = true) AS SELECT id FROM shop.late
 CREATE UNIQUE INDEX later_spans ON shop.later (spans, id) NULLS NOT DISTINCT;
 CREATE INDEX later_words ON shop.people USING gist (words tsvector_ops (siglen = '100'));
 CREATE FUNCTION shop.latest() RETURNS integer LANGUAGE sql BEGIN ATOMIC SELECT max(id) FROM shop.later; END;
-CREATE PUBLICATION some FOR TABLE shop.later (id, name) WHERE (id > 3);
+CREATE PUBLICATION some_news FOR TABLE shop.later (id, name) WHERE (id > 3);

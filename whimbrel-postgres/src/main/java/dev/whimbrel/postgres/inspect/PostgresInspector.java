@@ -1,5 +1,6 @@
 package dev.whimbrel.postgres.inspect;
 
+import dev.whimbrel.dialect.DatabaseException;
 import dev.whimbrel.dialect.Inspector;
 import dev.whimbrel.dialect.Normalizer;
 import dev.whimbrel.dialect.Session;
@@ -7,16 +8,20 @@ import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads PostgreSQL's catalogues in one snapshot, with as many queries for one table as for all. */
 public final class PostgresInspector implements Inspector {
+  private static final int TRIES = 5;
+
   /** What is read must not depend on who reads it where, and is read too seldom to be compiled. */
   private static final String PLAIN_SPELLING =
       """
       SELECT set_config('search_path', 'public', true), set_config('TimeZone', 'UTC', true),
         set_config('DateStyle', 'ISO, YMD', true), set_config('IntervalStyle', 'postgres', true),
         set_config('bytea_output', 'hex', true), set_config('extra_float_digits', '1', true),
-        set_config('quote_all_identifiers', 'off', true), set_config('jit', 'off', true)
+        set_config('quote_all_identifiers', 'off', true), set_config('jit', 'off', true),
+        set_config('work_mem', '64MB', true)
       """;
 
   private final Normalizer normalizer;
@@ -25,29 +30,68 @@ public final class PostgresInspector implements Inspector {
     this.normalizer = normalizer;
   }
 
+  /**
+   * The schema as it is at one moment.
+   *
+   * @throws IllegalStateException if others change it faster than it can be read
+   */
   @Override
   public Schema inspect(Session session) {
+    for (int left = TRIES - 1; left >= 0; left--) {
+      Optional<List<SchemaObject>> read = read(session, left == 0);
+      if (read.isPresent()) {
+        return normalizer.normalize(Schema.of(read.get()));
+      }
+    }
+    throw new IllegalStateException(
+        ("Others changed the schema of this database while it was read, %d times in a row. Nothing"
+                + " was taken over, since it would be half of this and half of that. Try again when"
+                + " they are done.")
+            .formatted(TRIES));
+  }
+
+  /** What was read, unless it changed meanwhile, on which a query may stumble. */
+  private static Optional<List<SchemaObject>> read(Session session, boolean last) {
+    var standstill = Standstill.begin(session);
+    try {
+      return read(session, standstill);
+    } catch (DatabaseException | IllegalStateException failure) {
+      if (last || standstill.holds(session)) {
+        throw failure;
+      }
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<List<SchemaObject>> read(Session session, Standstill standstill) {
     var objects = new ArrayList<SchemaObject>();
+    var seen = new ArrayList<String>();
     session.inTransaction(() -> {
       session.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
       session.query(PLAIN_SPELLING);
-      objects.addAll(objects(session));
+      objects.addAll(objects(Catalog.of(session)));
+      if (!standstill.holds(session)) {
+        seen.add(Standstill.rows(session));
+      }
     });
-    return normalizer.normalize(Schema.of(objects));
+    boolean same = seen.isEmpty() || seen.getFirst().equals(Standstill.rows(session));
+    return same ? Optional.of(objects) : Optional.empty();
   }
 
-  private static List<SchemaObject> objects(Session session) {
-    Inexpressible.refuse(session);
-    var leanings = Leanings.read(session);
-    var columns = new Columns(Sequence.read(session));
+  private static List<SchemaObject> objects(Catalog catalog) {
+    Inexpressible.refuse(catalog);
+    var leanings = Leanings.read(catalog);
+    List<Sequence> sequences = Sequence.read(catalog);
+    var columns = new Columns(sequences);
     var objects = new ArrayList<SchemaObject>();
     objects.addAll(
-        new Tables(columns.read(session), Constraints.read(session), Indexes.read(session))
-            .read(session));
+        new Tables(columns.read(catalog), Constraints.read(catalog), Indexes.read(catalog))
+            .read(catalog));
     columns.unclaimed().flatMap(Sequence::opaque).forEach(objects::add);
-    objects.addAll(Enums.read(session));
-    objects.addAll(new Views(leanings).read(session));
-    objects.addAll(new Carried(leanings).read(session));
+    sequences.stream().flatMap(each -> each.renamed().stream()).forEach(objects::add);
+    objects.addAll(Enums.read(catalog));
+    objects.addAll(new Views(leanings).read(catalog));
+    objects.addAll(new Carried(leanings).read(catalog));
     return objects;
   }
 }
