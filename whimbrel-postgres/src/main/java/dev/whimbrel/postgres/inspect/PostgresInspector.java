@@ -4,11 +4,16 @@ import dev.whimbrel.dialect.DatabaseException;
 import dev.whimbrel.dialect.Inspector;
 import dev.whimbrel.dialect.Normalizer;
 import dev.whimbrel.dialect.Session;
+import dev.whimbrel.schema.Column;
+import dev.whimbrel.schema.Constraint;
+import dev.whimbrel.schema.Index;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads PostgreSQL's catalogues in one snapshot, with as many queries for one table as for all. */
 public final class PostgresInspector implements Inspector {
@@ -78,20 +83,32 @@ public final class PostgresInspector implements Inspector {
     return same ? Optional.of(objects) : Optional.empty();
   }
 
+  /** What stands around tables, and the constraints, which take about as long as the rest. */
+  private record Around(List<SchemaObject> objects, Map<Long, List<Constraint>> constraints) {
+    static Around read(Catalog catalog) {
+      var leanings = Leanings.read(catalog);
+      var objects = new ArrayList<SchemaObject>(Enums.read(catalog));
+      objects.addAll(new Views(leanings).read(catalog));
+      objects.addAll(new Carried(leanings).read(catalog));
+      return new Around(objects, Constraints.read(catalog));
+    }
+  }
+
   private static List<SchemaObject> objects(Catalog catalog) {
     Inexpressible.refuse(catalog);
-    var leanings = Leanings.read(catalog);
+    Supplier<Around> reading =
+        new Beside(catalog, session -> session.query(PLAIN_SPELLING)).read(Around::read);
     List<Sequence> sequences = Sequence.read(catalog);
     var columns = new Columns(sequences);
-    var objects = new ArrayList<SchemaObject>();
-    objects.addAll(
-        new Tables(columns.read(catalog), Constraints.read(catalog), Indexes.read(catalog))
-            .read(catalog));
+    Map<Long, List<Column>> ofTables = columns.read(catalog);
+    Map<Long, List<Index>> indexes = Indexes.read(catalog);
+    Around around = reading.get();
+    var objects =
+        new ArrayList<SchemaObject>(
+            new Tables(ofTables, around.constraints(), indexes).read(catalog));
     columns.unclaimed().flatMap(Sequence::opaque).forEach(objects::add);
     sequences.stream().flatMap(each -> each.renamed().stream()).forEach(objects::add);
-    objects.addAll(Enums.read(catalog));
-    objects.addAll(new Views(leanings).read(catalog));
-    objects.addAll(new Carried(leanings).read(catalog));
+    objects.addAll(around.objects());
     return objects;
   }
 }
