@@ -22,7 +22,8 @@ final class CarriedComments {
             CROSS JOIN LATERAL (SELECT CASE d.objsubid WHEN 0 THEN 'table' ELSE 'table column' END
                 AS type, quote_ident(n.nspname) || '.' || quote_ident(t.relname)
                   || coalesce('.' || quote_ident(a.attname), '') AS identity WHERE t.oid IS NOT NULL
-              UNION ALL SELECT f.type, f.identity
+              UNION ALL SELECT f.type, CASE f.type WHEN 'domain constraint'
+                THEN replace(f.identity, ' on ', ' ON DOMAIN ') ELSE f.identity END
               FROM pg_identify_object(d.classoid, d.objoid, d.objsubid) f WHERE t.oid IS NULL) o
             CROSS JOIN LATERAL (SELECT CASE WHEN o.type LIKE '% column' THEN 'COLUMN'
               WHEN o.type = 'table constraint' THEN 'CONSTRAINT'

@@ -3,6 +3,7 @@ package dev.whimbrel.postgres.inspect;
 import dev.whimbrel.dialect.DatabaseException;
 import dev.whimbrel.dialect.Inspector;
 import dev.whimbrel.dialect.Normalizer;
+import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.dialect.Session;
 import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.Constraint;
@@ -38,7 +39,7 @@ public final class PostgresInspector implements Inspector {
   /**
    * The schema as it is at one moment.
    *
-   * @throws IllegalStateException if others change it faster than it can be read
+   * @throws RefusedException if others change it faster than it can be read
    */
   @Override
   public Schema inspect(Session session) {
@@ -48,7 +49,7 @@ public final class PostgresInspector implements Inspector {
         return normalizer.normalize(Schema.of(read.get()));
       }
     }
-    throw new IllegalStateException(
+    throw new RefusedException(
         ("Others changed the schema of this database while it was read, %d times in a row. Nothing"
                 + " was taken over, since it would be half of this and half of that. Try again when"
                 + " they are done.")

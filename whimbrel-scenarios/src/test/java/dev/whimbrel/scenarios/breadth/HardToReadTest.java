@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whimbrel.dialect.DatabaseException;
+import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.dialect.Session;
 import dev.whimbrel.migrate.jdbc.ConnectionUrl;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
@@ -80,7 +81,7 @@ class HardToReadTest {
   private static Optional<Schema> attempt(Session session) {
     try {
       return Optional.of(inspected(session));
-    } catch (IllegalStateException refusal) {
+    } catch (RefusedException refusal) {
       assertThat(refusal).hasMessageContaining("while it was read");
       return Optional.empty();
     }
