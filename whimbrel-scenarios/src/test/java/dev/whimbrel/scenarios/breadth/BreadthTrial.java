@@ -19,17 +19,13 @@ import java.util.function.Function;
  *
  * @param dump what the server's dump tool says of a database
  * @param taken how often each kind of piece was part of a schema
- * @param refusals what was last said of a kind of piece that the server did not take
  */
 record BreadthTrial(
-    ScratchServer server,
-    Function<ConnectionUrl, String> dump,
-    Map<String, Integer> taken,
-    Map<String, String> refusals) {
+    ScratchServer server, Function<ConnectionUrl, String> dump, Map<String, Integer> taken) {
   private static final int PATIENCE = 300;
 
   BreadthTrial(ScratchServer server, Function<ConnectionUrl, String> dump) {
-    this(server, dump, new TreeMap<>(), new TreeMap<>());
+    this(server, dump, new TreeMap<>());
   }
 
   /** What is wrong with the pair, in the smallest words in which it is. */
@@ -64,7 +60,6 @@ record BreadthTrial(
     try (JdbcSession session = JdbcSession.open(RealDatabase.on(database).url())) {
       Loaded loaded = Loaded.into(session, script);
       loaded.script().pieces().forEach(piece -> taken.merge(piece.title(), 1, Integer::sum));
-      loaded.refused().forEach((piece, said) -> refusals.put(piece.title(), said));
     }
   }
 

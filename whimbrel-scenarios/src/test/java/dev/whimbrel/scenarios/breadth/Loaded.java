@@ -4,37 +4,38 @@ import dev.whimbrel.dialect.DatabaseException;
 import dev.whimbrel.dialect.Session;
 import dev.whimbrel.testkit.script.Piece;
 import dev.whimbrel.testkit.script.Script;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 
-/**
- * What a database took of a random schema.
- *
- * @param refused the pieces that it did not take, with what it said
- */
-record Loaded(Script script, Map<Piece, String> refused) {
-  /** Tries piece after piece. */
+/** What a database took of a random schema. */
+record Loaded(Script script) {
+  /** Tries piece after piece, and leaves what was taken. */
   static Loaded into(Session session, Script wanted) {
-    var refused = new LinkedHashMap<Piece, String>();
+    return into(session, wanted, "COMMIT");
+  }
+
+  /** Tries piece after piece, and leaves nothing. */
+  static Loaded tried(Session session, Script wanted) {
+    return into(session, wanted, "ROLLBACK");
+  }
+
+  private static Loaded into(Session session, Script wanted, String end) {
     Script taken = wanted;
     session.execute("BEGIN");
     for (Piece piece : wanted.pieces()) {
-      if (taken.pieces().contains(piece) && !takes(session, piece, refused)) {
+      if (taken.pieces().contains(piece) && !takes(session, piece)) {
         taken = taken.without(Set.of(piece.number()));
       }
     }
-    session.execute("COMMIT");
-    return new Loaded(taken, refused);
+    session.execute(end);
+    return new Loaded(taken);
   }
 
-  private static boolean takes(Session session, Piece piece, Map<Piece, String> refused) {
+  private static boolean takes(Session session, Piece piece) {
     session.execute("SAVEPOINT piece");
     try {
       session.execute(piece.sql());
       return true;
     } catch (DatabaseException refusal) {
-      refused.put(piece, String.valueOf(refusal.getMessage()));
       session.execute("ROLLBACK TO piece");
       return false;
     }

@@ -54,6 +54,13 @@ public final class Scripts {
     return new ScriptPair(from, random.nextInt(3) == 0 ? script(from) : neighbour(from));
   }
 
+  /** A schema with a piece of this kind, and what that needs. */
+  public Script withA(String kind) {
+    var growth = new Growth(kinds, random, 1);
+    kinds.stream().filter(each -> each.name().equals(kind)).forEach(growth::grow);
+    return growth.script();
+  }
+
   private Script script() {
     return script(Script.EMPTY);
   }
