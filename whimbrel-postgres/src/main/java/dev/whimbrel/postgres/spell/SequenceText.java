@@ -11,13 +11,40 @@ record SequenceText(String words) {
     var found = HEAD.matcher(to);
     return found.matches() && from.startsWith("CREATE SEQUENCE " + found.group(1))
         ? Optional.of(
-            "ALTER SEQUENCE " + found.group(1) + new SequenceText(found.group(2)).inFull())
+            "ALTER SEQUENCE " + found.group(1) + new SequenceText(found.group(2)).inFull(from))
         : Optional.empty();
+  }
+
+  /** It begins anew only where no value that it had can be one of those it is going to have. */
+  private String inFull(String from) {
+    var old = new SequenceText(from);
+    boolean apart = old.greatest() < least() || greatest() < old.least();
+    return inFull() + (apart ? " RESTART" : "");
+  }
+
+  private long least() {
+    return number("MINVALUE").orElse(step() > 0 ? 1L : -top() - 1);
+  }
+
+  private long greatest() {
+    return number("MAXVALUE").orElse(step() > 0 ? top() : -1L);
+  }
+
+  private long top() {
+    return switch (type()) {
+      case "smallint" -> Short.MAX_VALUE;
+      case "integer" -> Integer.MAX_VALUE;
+      default -> Long.MAX_VALUE;
+    };
+  }
+
+  private long step() {
+    return number("INCREMENT BY").orElse(1L);
   }
 
   /** With what goes without saying, since another value may have to give way to it. */
   private String inFull() {
-    long step = number("INCREMENT BY").orElse(1L);
+    long step = step();
     Optional<Long> first = number(step > 0 ? "MINVALUE" : "MAXVALUE");
     return " AS %s INCREMENT BY %d %s %s START WITH %d CACHE %d %s"
         .formatted(
