@@ -56,6 +56,11 @@ record Snapshots(LayoutSettings layout, MigrationDirectory directory) {
         .findFirst();
   }
 
+  /** Not where another tool's last one was looked at and those before it were not. */
+  boolean tellsWhatIsNew(MigrationId id, Snapshot snapshot) {
+    return isOurs() || !snapshot.parents().isEmpty() || ids().getFirst().equals(id);
+  }
+
   private List<MigrationId> ids() {
     return directory.migrations().stream().map(Migration::id).toList();
   }

@@ -224,6 +224,9 @@ public final class Migrator {
   }
 
   private Executor executor(MigrationLock.Held lock) {
+    if (lock.lasts()) {
+      history.countAlone();
+    }
     return new Executor(
         new Workplace(
             session,
