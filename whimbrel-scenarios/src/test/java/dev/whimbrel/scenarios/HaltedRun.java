@@ -95,7 +95,8 @@ record HaltedRun(Process process, BufferedReader words) {
       throws IOException {
     var process =
         new ProcessBuilder(command(url, folder, action, point, moment))
-            .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
     return new HaltedRun(process, process.inputReader());
   }
 

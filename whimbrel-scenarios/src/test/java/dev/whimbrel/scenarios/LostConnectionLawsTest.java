@@ -87,15 +87,16 @@ class LostConnectionLawsTest {
         var wire = new Wire(database.url());
         var session = JdbcSession.open(wire.url())) {
       var hung = new CountDownLatch(1);
-      IntConsumer hang = number -> {
-        if (number == point) {
-          wire.become(State.HUNG);
-          hung.countDown();
-        }
-      };
+      IntConsumer hang =
+          number -> {
+            if (number == point) {
+              wire.become(State.HUNG);
+              hung.countDown();
+            }
+          };
       var run =
-          CompletableFuture.runAsync(() ->
-              Action.MIGRATE.perform(new HaltingSession(session, hang), DIALECT, directory));
+          CompletableFuture.runAsync(
+              () -> Action.MIGRATE.perform(new HaltingSession(session, hang), DIALECT, directory));
       hung.await();
       assertThatThrownBy(() -> impatient(database.session(), directory))
           .isInstanceOf(LockedException.class)
@@ -129,11 +130,12 @@ class LostConnectionLawsTest {
     try (var wire = new Wire(database.url());
         var session = JdbcSession.open(wire.url())) {
       long process = session.query("SELECT pg_backend_pid() AS pid").getFirst().number("pid");
-      IntConsumer trouble = number -> {
-        if (number == point) {
-          befall(loss, wire, database.session(), process);
-        }
-      };
+      IntConsumer trouble =
+          number -> {
+            if (number == point) {
+              befall(loss, wire, database.session(), process);
+            }
+          };
       Action.MIGRATE.perform(new HaltingSession(session, trouble), DIALECT, directory);
       throw new AssertionError("nobody noticed at " + point);
     } catch (MigrationFailedException | DatabaseException told) {
