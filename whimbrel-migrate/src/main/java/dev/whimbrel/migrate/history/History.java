@@ -111,6 +111,15 @@ public final class History {
    * @throws HalfwayException if another tool left a migration half-way
    */
   public void prepare(Consumer<Session> first) {
+    prepare(first, Optional.empty());
+  }
+
+  /**
+   * The same where a person has looked at one migration and says how it stands.
+   *
+   * @param judged that one, whatever another tool says of it
+   */
+  public void prepare(Consumer<Session> first, Optional<MigrationId> judged) {
     if (!find()) {
       session.inTransaction(() -> {
         first.accept(session);
@@ -118,7 +127,7 @@ public final class History {
       });
       find();
     }
-    carryOver(first);
+    carryOver(first, judged);
     predecessor.prepare(session);
   }
 
@@ -127,9 +136,10 @@ public final class History {
    *
    * @param first what comes first in each transaction
    */
-  private void carryOver(Consumer<Session> first) {
+  private void carryOver(Consumer<Session> first, Optional<MigrationId> judged) {
     List<Claim> claims = inherited(own()).toList();
-    HalfwayException.refuse(claims);
+    HalfwayException.refuse(
+        claims.stream().filter(claim -> !judged.equals(Optional.of(claim.id()))).toList());
     if (!claims.isEmpty()) {
       session.inTransaction(() -> {
         first.accept(session);
