@@ -173,12 +173,13 @@ class DrizzleKitLawsTest {
     Files.writeString(folder.resolve(to), text);
   }
 
-  private static String kit(
-      NodeProject node, Path folder, TestDatabase database, String... words) throws IOException {
+  private static String kit(NodeProject node, Path folder, TestDatabase database, String... words)
+      throws IOException {
     var command = new ArrayList<>(List.of("node", "../node_modules/drizzle-kit/bin.cjs"));
     command.addAll(
         Stream.concat(Stream.of(words), Stream.of("--config", "drizzle.config.cjs")).toList());
-    NodeProject.Outcome outcome = new NodeProject(folder).run(Map.of("DRIZZLE_URL", NodeUrl.of(database.url())), command);
+    NodeProject.Outcome outcome =
+        new NodeProject(folder).run(Map.of("DRIZZLE_URL", NodeUrl.of(database.url())), command);
     assertThat(outcome.isWell()).as(node + " " + outcome.output()).isTrue();
     return outcome.output();
   }

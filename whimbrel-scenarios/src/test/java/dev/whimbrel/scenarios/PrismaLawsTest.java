@@ -77,13 +77,13 @@ class PrismaLawsTest {
 
   private static void begin(Path folder) throws IOException {
     write(
-        folder.resolve("prisma/schema.prisma"), "datasource db {\n  provider = \"postgresql\"\n}\n");
+        folder.resolve("prisma/schema.prisma"),
+        "datasource db {\n  provider = \"postgresql\"\n}\n");
     write(
         folder.resolve("prisma.config.ts"),
         "export default { schema: 'prisma/schema.prisma',"
             + " datasource: { url: process.env.DATABASE_URL } };\n");
-    write(
-        folder.resolve("prisma/migrations/migration_lock.toml"), "provider = \"postgresql\"\n");
+    write(folder.resolve("prisma/migrations/migration_lock.toml"), "provider = \"postgresql\"\n");
     write(
         folder.resolve("prisma/migrations").resolve(FIRST).resolve("migration.sql"),
         "CREATE TABLE users (id integer PRIMARY KEY);\n");
@@ -110,7 +110,8 @@ class PrismaLawsTest {
   }
 
   private String whimbrel(Path folder, TestDatabase database, String... words) {
-    var answer = door.call(folder, Map.of("DATABASE_URL", NodeUrl.of(database.url())), List.of(words));
+    var answer =
+        door.call(folder, Map.of("DATABASE_URL", NodeUrl.of(database.url())), List.of(words));
     assertThat(answer.exitCode()).as(answer.output()).isZero();
     return answer.output();
   }

@@ -144,8 +144,7 @@ record DrizzleFootprint(Json entity) {
 
   private List<String> plainColumns() {
     return entity.items("columns").stream()
-        .filter(each ->
-            each.member("isExpression").equals(Optional.of(new Json.Truth(false))))
+        .filter(each -> each.member("isExpression").equals(Optional.of(new Json.Truth(false))))
         .flatMap(each -> each.text("value").stream())
         .toList();
   }

@@ -67,11 +67,17 @@ final class DrizzleFootprints {
   }
 
   private void come(DrizzleFootprint thing) {
-    boolean withTable = tablesAfter.contains(thing.table()) && !tablesBefore.contains(thing.table());
+    boolean withTable =
+        tablesAfter.contains(thing.table()) && !tablesBefore.contains(thing.table());
     if (thing.type().equals("tables")) {
       comeWhole(thing);
     } else if (!withTable || !OF_TABLE.contains(thing.type())) {
-      add(verb("create", thing), thing, thing.whole(), with(thing.needs(), mentioned("n", thing, after)), List.of());
+      add(
+          verb("create", thing),
+          thing,
+          thing.whole(),
+          with(thing.needs(), mentioned("n", thing, after)),
+          List.of());
     }
   }
 
@@ -93,7 +99,8 @@ final class DrizzleFootprints {
   }
 
   private void go(DrizzleFootprint thing) {
-    boolean withTable = tablesBefore.contains(thing.table()) && !tablesAfter.contains(thing.table());
+    boolean withTable =
+        tablesBefore.contains(thing.table()) && !tablesAfter.contains(thing.table());
     if (thing.type().equals("tables") || !withTable) {
       List<String> reads = with(thing.leaves(), mentioned("e", thing, before));
       add(verb("drop", thing), thing, thing.whole(), reads, thing.unique());

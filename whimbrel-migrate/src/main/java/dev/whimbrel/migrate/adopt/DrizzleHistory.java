@@ -63,8 +63,8 @@ record DrizzleHistory(Clock clock) implements OtherHistory {
   private static Claim claim(Claims claims, Row row, Optional<Migration> ran) {
     var at = Told.moment(row.find("applied_at"));
     String hash = row.find("hash").orElse("");
-    return ran.map(each ->
-            isHashed(row, each) ? claims.applied(each, at) : claims.edited(each, hash, at))
+    return ran.map(
+            each -> isHashed(row, each) ? claims.applied(each, at) : claims.edited(each, hash, at))
         .orElseGet(
             () -> claims.gone(row.find("name").orElse("a script with the hash " + hash), hash, at));
   }
