@@ -91,7 +91,7 @@ public final class WhimbrelDirectory implements MigrationDirectory {
   private Migration read(Path entry) {
     MigrationId id = id(entry);
     Script up = texts.find(entry.resolve(UP)).map(Script::new).orElseThrow(() -> scriptless(entry));
-    return new Migration(id, up, texts.find(entry.resolve(DOWN)).map(Script::new));
+    return new Migration(id, up, texts.seek(entry.resolve(DOWN)).map(Script::new));
   }
 
   private static MigrationId id(Path entry) {
