@@ -22,7 +22,7 @@ enum Affinity {
     if (Stream.of("CHAR", "CLOB", "TEXT").anyMatch(words::contains)) {
       return TEXT;
     }
-    if (words.isBlank() || words.contains("BLOB") || strict && words.equals("ANY")) {
+    if (words.isBlank() || words.contains("BLOB") || (strict && words.equals("ANY"))) {
       return BLOB;
     }
     return Stream.of("REAL", "FLOA", "DOUB").anyMatch(words::contains) ? REAL : NUMERIC;
