@@ -36,7 +36,7 @@ record Footprint(
       case Change.Create(var object) -> making(names(object), reads(object));
       case Change.Drop(var object) -> removing(names(object), leans(object));
       case Change.Replace(var from, var to) ->
-          new Footprint(Set.of(), Set.of(), names(to), reads(to), leans(from));
+          new Footprint(Set.of(), Set.of(), names(to), readsRenamed(to), leans(from));
       case Change.RenameTable(var from, var to) ->
           new Footprint(
               Set.of(object(to), renamed(to)), Set.of(object(from)), Set.of(), Set.of(), Set.of());
@@ -55,7 +55,7 @@ record Footprint(
               leans(table, column),
               Set.of());
       case Change.DropColumn(var table, var column) ->
-          removing(names(table, column), leans(table, column));
+          removing(table, names(table, column), leans(table, column));
       case Change.AlterColumn(var table, var from, var to) ->
           new Footprint(
               sequence(table, to),
@@ -66,11 +66,11 @@ record Footprint(
       case Change.AddConstraint(var table, var constraint) ->
           making(names(table, constraint), leans(table, constraint));
       case Change.DropConstraint(var table, var constraint) ->
-          removing(names(table, constraint), leans(table, constraint));
+          removing(table, names(table, constraint), leans(table, constraint));
       case Change.AddIndex(var table, var index) ->
           making(names(table, index), leans(table, index));
       case Change.DropIndex(var table, var index) ->
-          removing(names(table, index), leans(table, index));
+          removing(table, names(table, index), leans(table, index));
     };
   }
 
@@ -80,6 +80,11 @@ record Footprint(
 
   private static Footprint removing(Set<String> names, Set<String> leans) {
     return new Footprint(Set.of(), names, Set.of(), Set.of(), leans);
+  }
+
+  /** What goes from a table goes from it under its new name. */
+  private static Footprint removing(ObjectName table, Set<String> names, Set<String> leans) {
+    return new Footprint(Set.of(), names, Set.of(), Set.of(renamed(table)), leans);
   }
 
   private static String object(ObjectName name) {
@@ -161,6 +166,12 @@ record Footprint(
       case Opaque opaque -> opaque.leansOn().forEach(name -> reads.add(columns(name)));
       default -> {}
     }
+    return reads;
+  }
+
+  private static Set<String> readsRenamed(SchemaObject object) {
+    var reads = new HashSet<>(reads(object));
+    reads.add(renamed(object.name()));
     return reads;
   }
 
