@@ -143,7 +143,7 @@ final class Ordering {
       case EnumType type -> 21;
       case Table table -> 30;
       case View view -> 40;
-      case Opaque opaque -> opaque.leansOn().isEmpty() ? 20 : 41;
+      case Opaque opaque -> isGround(opaque) ? 20 : 41;
     };
   }
 
@@ -152,7 +152,12 @@ final class Ordering {
       case EnumType type -> 52;
       case Table table -> 51;
       case View view -> 11;
-      case Opaque opaque -> opaque.leansOn().isEmpty() ? 53 : 10;
+      case Opaque opaque -> isGround(opaque) ? 53 : 10;
     };
+  }
+
+  /** What others may stand on without a word of it, as a key does on an extension's operators. */
+  private static boolean isGround(Opaque opaque) {
+    return opaque.leansOn().isEmpty() || opaque.objectKind().equals("extension");
   }
 }
