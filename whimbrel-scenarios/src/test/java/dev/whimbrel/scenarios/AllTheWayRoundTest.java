@@ -54,11 +54,15 @@ class AllTheWayRoundTest {
     }
     try (Stream<Path> files = Files.list(dumps)) {
       List<String> names =
-          files.map(file -> file.getFileName().toString().replace(".dump.sql", "")).sorted().toList();
+          files
+              .map(file -> file.getFileName().toString().replace(".dump.sql", ""))
+              .sorted()
+              .toList();
       return Stream.of(12, 15, 18)
-          .flatMap(version -> names.stream()
-              .flatMap(name ->
-                  Stream.of("java", "sql").map(form -> Arguments.of(version, name, form))));
+          .flatMap(version ->
+              names.stream()
+                  .flatMap(name ->
+                      Stream.of("java", "sql").map(form -> Arguments.of(version, name, form))));
     }
   }
 
@@ -72,8 +76,8 @@ class AllTheWayRoundTest {
   static Stream<Arguments> forms() {
     Stream<Integer> versions =
         Boolean.getBoolean("rounds.all") ? Stream.of(12, 15, 18) : Stream.of(15);
-    return versions.flatMap(version ->
-        Stream.of("java", "sql").map(form -> Arguments.of(version, form)));
+    return versions.flatMap(
+        version -> Stream.of("java", "sql").map(form -> Arguments.of(version, form)));
   }
 
   @ParameterizedTest

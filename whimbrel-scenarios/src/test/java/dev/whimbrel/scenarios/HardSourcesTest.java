@@ -16,15 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Schemas in SQL that PostgreSQL does not take, or takes only with care. */
 class HardSourcesTest {
-  private static final String LONG = "a_name_that_goes_on_and_on_until_nobody_can_remember_how_it_began";
+  private static final String LONG =
+      "a_name_that_goes_on_and_on_until_nobody_can_remember_how_it_began";
 
   private final CommandDoor door = new TypedCommands();
   @TempDir Path folder;
 
   private CommandDoor.Answer generated(String schema) throws IOException {
     Files.writeString(folder.resolve("schema.sql"), schema);
-    Files.writeString(
-        folder.resolve("whimbrel.yaml"), "dialect: postgresql\nschema: schema.sql\n");
+    Files.writeString(folder.resolve("whimbrel.yaml"), "dialect: postgresql\nschema: schema.sql\n");
     return door.call(folder, Map.of(), List.of("generate", "--name", "all"));
   }
 
@@ -86,7 +86,8 @@ class HardSourcesTest {
   /** PostgreSQL would cut it, and two such names would be one. */
   @Test
   void aNameThatPostgresWouldCutIsRefused() throws IOException {
-    var answer = generated("CREATE TABLE t (id integer);\n\nCREATE TABLE " + LONG + " (id integer);");
+    var answer =
+        generated("CREATE TABLE t (id integer);\n\nCREATE TABLE " + LONG + " (id integer);");
     assertThat(answer.exitCode()).isEqualTo(2);
     assertThat(answer.output()).contains("schema.sql, line 3", LONG, "63 bytes");
   }
@@ -103,9 +104,25 @@ class HardSourcesTest {
   void namesOfAllKindsStay() throws IOException {
     List<String> names =
         List.of(
-            "x".repeat(63), "ü".repeat(31) + "x", "select", "a b", "a.b", "a\"\"b", "it's", "表", "😀",
-            "$1", "a;b", "--", "/*", "%s", "{}", "\\", "ALL");
-    String columns = names.stream().map(name -> "\"" + name + "\" text").collect(Collectors.joining(", "));
+            "x".repeat(63),
+            "ü".repeat(31) + "x",
+            "select",
+            "a b",
+            "a.b",
+            "a\"\"b",
+            "it's",
+            "表",
+            "😀",
+            "$1",
+            "a;b",
+            "--",
+            "/*",
+            "%s",
+            "{}",
+            "\\",
+            "ALL");
+    String columns =
+        names.stream().map(name -> "\"" + name + "\" text").collect(Collectors.joining(", "));
     String tables =
         names.stream()
             .map(name -> "CREATE TABLE \"" + name + "\" (" + columns + ");\n")

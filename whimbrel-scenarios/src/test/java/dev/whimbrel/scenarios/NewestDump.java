@@ -38,8 +38,7 @@ public final class NewestDump implements AutoCloseable {
     NodeProject node = NodeProject.with("pg_dump", "@electric-sql/pglite-tools@0.4.8");
     Path script = node.folder().resolve("dump.mjs");
     try (InputStream source = NewestDump.class.getResourceAsStream("/dump/dump.mjs")) {
-      Files.copy(
-          Objects.requireNonNull(source), script, StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(Objects.requireNonNull(source), script, StandardCopyOption.REPLACE_EXISTING);
       return new NewestDump(
           new ProcessBuilder("node", script.toString())
               .directory(node.folder().toFile())

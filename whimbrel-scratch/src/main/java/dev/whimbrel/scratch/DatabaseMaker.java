@@ -49,7 +49,9 @@ final class DatabaseMaker {
     }
   }
 
-  /** Before version 13 there was no word for it, and those who are connected are sent away first. */
+  /**
+   * Before version 13 there was no word for it, and those who are connected are sent away first.
+   */
   private static void dropUsed(Connection connection, Made made) throws SQLException {
     boolean forces = connection.getMetaData().getDatabaseMajorVersion() > 12;
     if (!forces) {

@@ -35,7 +35,9 @@ public record NameLengths(Schema schema, OptionalInt limit) {
     Stream<String> names =
         object instanceof Table table
             ? Stream.concat(Stream.of(table.name().name()), parts(table))
-            : Stream.of(object).filter(any -> !(any instanceof Opaque)).map(any -> any.name().name());
+            : Stream.of(object)
+                .filter(any -> !(any instanceof Opaque))
+                .map(any -> any.name().name());
     return names.filter(this::isTooLong).map(name -> problem(object, name));
   }
 

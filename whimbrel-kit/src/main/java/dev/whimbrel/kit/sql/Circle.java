@@ -60,7 +60,9 @@ record Circle(List<String> names) {
   private static Stream<String> needed(String text, Map<String, String> makings) {
     return makings.keySet().stream()
         .filter(name ->
-            Pattern.compile("(?<![\\w\"])" + Pattern.quote(name) + "(?![\\w\"])").matcher(text).find());
+            Pattern.compile("(?<![\\w\"])" + Pattern.quote(name) + "(?![\\w\"])")
+                .matcher(text)
+                .find());
   }
 
   /** One sentence that names them. */

@@ -31,20 +31,22 @@ record Beside(Catalog catalog, Consumer<Session> setting) {
   }
 
   private <T> Supplier<T> begun(Function<Catalog, T> part) {
-    String snapshot =
-        catalog.rows("SELECT pg_export_snapshot() AS name").getFirst().text("name");
+    String snapshot = catalog.rows("SELECT pg_export_snapshot() AS name").getFirst().text("name");
     var reading = CompletableFuture.supplyAsync(() -> elsewhere(part, snapshot));
     return () -> joined(reading).orElseGet(() -> part.apply(catalog));
   }
 
   private <T> Optional<T> elsewhere(Function<Catalog, T> part, String snapshot) {
     List<T> read = new ArrayList<>();
-    catalog.session().beside(other -> other.inTransaction(() -> {
-      other.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-      other.execute("SET TRANSACTION SNAPSHOT '" + snapshot + "'");
-      setting.accept(other);
-      read.add(part.apply(new Catalog(other, catalog.version())));
-    }));
+    catalog
+        .session()
+        .beside(other ->
+            other.inTransaction(() -> {
+              other.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+              other.execute("SET TRANSACTION SNAPSHOT '" + snapshot + "'");
+              setting.accept(other);
+              read.add(part.apply(new Catalog(other, catalog.version())));
+            }));
     return read.stream().findFirst();
   }
 

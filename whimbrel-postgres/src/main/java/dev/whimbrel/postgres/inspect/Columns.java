@@ -51,8 +51,7 @@ final class Columns {
   }
 
   Map<Long, List<Column>> read(Catalog catalog) {
-    var rows =
-        catalog.rows(QUERY).stream().collect(groupingBy(row -> row.number("oid"), toList()));
+    var rows = catalog.rows(QUERY).stream().collect(groupingBy(row -> row.number("oid"), toList()));
     var columns = new HashMap<Long, List<Column>>();
     rows.forEach((table, ofTable) -> columns.put(table, columns(ofTable)));
     return columns;

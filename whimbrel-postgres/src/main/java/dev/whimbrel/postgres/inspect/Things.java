@@ -160,8 +160,9 @@ final class Things {
       """;
 
   /**
-   * The start of a query that goes on with what it wants of them. It has to begin with an expression
-   * {@code wanted} of all numbers it may ask for, since few are, and all would take long.
+   * The start of a query that goes on with what it wants of them. It has to begin with an
+   * expression {@code wanted} of all numbers it may ask for, since few are, and all would take
+   * long.
    */
   static final String NAMED =
       ", relations AS NOT MATERIALIZED ("

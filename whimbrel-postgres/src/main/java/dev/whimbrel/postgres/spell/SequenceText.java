@@ -42,16 +42,19 @@ record SequenceText(String words) {
     return number("INCREMENT BY").orElse(1L);
   }
 
-  /** With what goes without saying, since another value may have to give way to it. */
+  /**
+   * With what goes without saying, since another value may have to give way to it. Limits are
+   * numbers: beside a type, PostgreSQL takes {@code NO MINVALUE} for the least of the type.
+   */
   private String inFull() {
     long step = step();
     Optional<Long> first = number(step > 0 ? "MINVALUE" : "MAXVALUE");
-    return " AS %s INCREMENT BY %d %s %s START WITH %d CACHE %d %s"
+    return " AS %s INCREMENT BY %d MINVALUE %d MAXVALUE %d START WITH %d CACHE %d %s"
         .formatted(
             type(),
             step,
-            limit("MINVALUE"),
-            limit("MAXVALUE"),
+            least(),
+            greatest(),
             number("START WITH").or(() -> first).orElse(step > 0 ? 1L : -1L),
             number("CACHE").orElse(1L),
             words.contains(" CYCLE") ? "CYCLE" : "NO CYCLE");
@@ -60,10 +63,6 @@ record SequenceText(String words) {
   private String type() {
     var found = Pattern.compile(" AS (\\w+)").matcher(words);
     return found.find() ? found.group(1) : "bigint";
-  }
-
-  private String limit(String word) {
-    return number(word).map(value -> word + " " + value).orElse("NO " + word);
   }
 
   private Optional<Long> number(String word) {

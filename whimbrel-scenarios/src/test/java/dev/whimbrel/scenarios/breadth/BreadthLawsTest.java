@@ -81,8 +81,9 @@ class BreadthLawsTest {
   private static boolean isTaken(Session session, String kind) {
     return IntStream.range(0, 40)
         .mapToObj(seed -> Scripts.ofPostgres(15, new Random(seed)).withA(kind))
-        .anyMatch(script -> Loaded.tried(session, script)
-            .script().pieces().stream().anyMatch(piece -> piece.title().equals(kind)));
+        .anyMatch(script ->
+            Loaded.tried(session, script).script().pieces().stream()
+                .anyMatch(piece -> piece.title().equals(kind)));
   }
 
   private static List<String> faults(BreadthTrial trial, int tries, long seed) {
