@@ -21,6 +21,7 @@ import dev.whimbrel.postgres.inspect.PostgresInspector;
 import dev.whimbrel.postgres.normalize.PostgresNormalizer;
 import dev.whimbrel.postgres.observe.PostgresObserver;
 import dev.whimbrel.postgres.render.PostgresRenderer;
+import dev.whimbrel.postgres.rewrite.FollowRenames;
 import dev.whimbrel.postgres.rewrite.KeepSequences;
 import dev.whimbrel.postgres.rewrite.KeepTables;
 import dev.whimbrel.postgres.rewrite.MakeWay;
@@ -148,11 +149,12 @@ public final class PostgresDialect implements Dialect {
   @Override
   public List<Rewrite> rewrites() {
     return List.of(
+        new FollowRenames(),
         new KeepTables(),
         new KeepSequences(),
-        new ReleaseDefaults(),
         new SeparateForeignKeys(),
-        new MakeWay());
+        new MakeWay(),
+        new ReleaseDefaults());
   }
 
   @Override

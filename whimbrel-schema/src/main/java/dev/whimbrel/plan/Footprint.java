@@ -14,6 +14,7 @@ import dev.whimbrel.schema.ValueSource;
 import dev.whimbrel.schema.View;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a change touches.
@@ -33,18 +34,39 @@ record Footprint(
 
   static Footprint of(Change change) {
     return switch (change) {
-      case Change.Create(var object) -> making(names(object), reads(object));
-      case Change.Drop(var object) -> removing(names(object), leans(object));
+      case Change.Create(var object) ->
+          new Footprint(
+              both(names(object), places(object)),
+              Set.of(),
+              required(object),
+              both(reads(object), Set.of(free(object.name()))),
+              Set.of());
+      case Change.Drop(var object) ->
+          new Footprint(
+              Set.of(),
+              both(names(object), places(object)),
+              required(object),
+              Set.of(),
+              both(leans(object), words(object)));
       case Change.Replace(var from, var to) ->
-          new Footprint(Set.of(), Set.of(), names(to), reads(to), leans(from));
+          new Footprint(
+              without(places(to), places(from)),
+              without(places(from), places(to)),
+              names(to),
+              reads(to),
+              leans(from));
       case Change.RenameTable(var from, var to) ->
           new Footprint(
-              Set.of(object(to), renamed(to)), Set.of(object(from)), Set.of(), Set.of(), Set.of());
+              Set.of(object(to), renamed(to), free(from)),
+              Set.of(),
+              Set.of(spoken(from)),
+              Set.of(free(to)),
+              Set.of());
       case Change.RenameColumn(var table, var from, var to) ->
           new Footprint(
               Set.of(column(table, to)),
               Set.of(column(table, from)),
-              Set.of(),
+              Set.of(spoken(table)),
               Set.of(renamed(table)),
               Set.of());
       case Change.AddColumn(var table, var column) ->
@@ -82,6 +104,42 @@ record Footprint(
     return new Footprint(Set.of(), names, Set.of(), Set.of(), leans);
   }
 
+  private static Set<String> both(Set<String> some, Set<String> others) {
+    var all = new HashSet<>(some);
+    all.addAll(others);
+    return all;
+  }
+
+  private static Set<String> without(Set<String> some, Set<String> others) {
+    var left = new HashSet<>(some);
+    left.removeAll(others);
+    return left;
+  }
+
+  /** What two tables cannot both have: room among the partitions of a third. */
+  private static Set<String> places(SchemaObject object) {
+    var places = new HashSet<String>();
+    if (object instanceof Table table) {
+      table.options().stream()
+          .filter(words -> words.startsWith("PARTITION OF "))
+          .forEach(words -> places.add(words.split(" FOR VALUES | DEFAULT", 2)[0]));
+    }
+    return places;
+  }
+
+  /** A column that has to have values, which is said apart where it comes from another table. */
+  private static Set<String> required(SchemaObject object) {
+    if (!(object instanceof Opaque words) || !words.objectKind().equals("column not null")) {
+      return Set.of();
+    }
+    String said = words.name().name();
+    return words.leansOn().stream()
+        .filter(table -> said.contains(" " + table.name() + "."))
+        .map(table -> column(table, said.substring(said.indexOf(" " + table.name() + ".")
+            + table.name().length() + 2)))
+        .collect(Collectors.toSet());
+  }
+
   private static String object(ObjectName name) {
     return "object " + name;
   }
@@ -91,6 +149,25 @@ record Footprint(
    */
   private static String renamed(ObjectName table) {
     return "new name " + table;
+  }
+
+  /** A name that nothing has any longer. */
+  private static String free(ObjectName name) {
+    return "free name " + name;
+  }
+
+  /** The names of a table and of its columns, as they stand in the words of what leans on it. */
+  private static String spoken(ObjectName table) {
+    return "words about " + table;
+  }
+
+  private static Set<String> words(SchemaObject object) {
+    return switch (object) {
+      case View view -> view.leansOn().stream().map(Footprint::spoken).collect(Collectors.toSet());
+      case Opaque opaque ->
+          opaque.leansOn().stream().map(Footprint::spoken).collect(Collectors.toSet());
+      default -> Set.of();
+    };
   }
 
   private static String column(ObjectName table, String name) {
@@ -191,11 +268,17 @@ record Footprint(
   /** What the type of a column and its value are made of. */
   private static void made(Column column, Set<String> leans) {
     types(column.type(), leans);
+    column.collation().ifPresent(name -> collation(name, leans));
     switch (column.value()) {
       case ValueSource.Default(var value) -> mentioned(value.sql(), leans);
       case ValueSource.Generated(var value, var stored) -> mentioned(value.sql(), leans);
       default -> {}
     }
+  }
+
+  /** A name that is in quotes already names its namespace too. */
+  private static void collation(String name, Set<String> leans) {
+    mentioned(name.startsWith("\"") ? name : '"' + name + '"', leans);
   }
 
   private static void mentioned(String sql, Set<String> leans) {
@@ -217,6 +300,12 @@ record Footprint(
     expression.identifiers().forEach(name -> leans.add(column(table, name)));
   }
 
+  /** The columns of its table that an expression reads, and all else that it names. */
+  private static void expression(ObjectName table, Expression expression, Set<String> leans) {
+    words(table, expression, leans);
+    mentioned(expression.sql(), leans);
+  }
+
   private static void types(DataType type, Set<String> leans) {
     switch (type) {
       case DataType.Enumerated(var name) -> leans.add(object(name));
@@ -231,8 +320,7 @@ record Footprint(
     leans.add(object(table));
     constraint.columns().forEach(name -> leans.add(column(table, name)));
     if (constraint instanceof Constraint.Check(var name, var condition)) {
-      words(table, condition, leans);
-      mentioned(condition.sql(), leans);
+      expression(table, condition, leans);
     }
     if (constraint instanceof Constraint.Verbatim(var name, var words)) {
       verbatim(table, words, leans);
@@ -258,10 +346,14 @@ record Footprint(
     leans.add(object(table));
     index.columns().forEach(name -> leans.add(column(table, name)));
     index.include().forEach(name -> leans.add(column(table, name)));
-    index.where().ifPresent(where -> words(table, where, leans));
-    index.parts().stream()
-        .filter(Index.Part::expression)
-        .forEach(part -> words(table, new Expression(part.text()), leans));
+    index.where().ifPresent(where -> expression(table, where, leans));
+    for (Index.Part part : index.parts()) {
+      if (part.expression()) {
+        expression(table, new Expression(part.text()), leans);
+      }
+      part.collation().ifPresent(name -> collation(name, leans));
+      part.operatorClass().ifPresent(name -> mentioned(name, leans));
+    }
     return leans;
   }
 }

@@ -97,8 +97,13 @@ final class Ordering {
     before(touch.removers(), touch.makers());
     before(touch.makers(), touch.needers());
     before(touch.reshapers(), touch.needers());
-    before(touch.freers(), touch.removers());
-    before(touch.freers(), touch.reshapers());
+    before(freeing(touch), touch.removers());
+    before(freeing(touch), touch.reshapers());
+  }
+
+  /** What leans on a thing afterwards too goes on leaning on it, and comes after it is changed. */
+  private static List<Integer> freeing(Touch touch) {
+    return touch.freers().stream().filter(each -> !touch.needers().contains(each)).toList();
   }
 
   private void before(List<Integer> first, List<Integer> then) {

@@ -34,7 +34,7 @@ public final class Planner {
     List<Step> steps =
         IntStream.range(0, inOrder.size())
             .mapToObj(i -> step(fitting, inOrder.get(i), renamed, reached(inOrder, i, from, to)))
-            .filter(step -> !step.forward().isEmpty())
+            .filter(step -> !step.forward().isEmpty() || !step.back().sql().isEmpty())
             .toList();
     return new Plan(from, to, changes, steps);
   }

@@ -5,10 +5,10 @@ final class CarriedCode {
   static final String FUNCTIONS =
       """
       SELECT :namespace AS namespace, w.word || ' ' || p.proname || '('
-          || pg_get_function_identity_arguments(p.oid) || ')' AS name,
+          || oidvectortypes(p.proargtypes) || ')' AS name,
         w.word AS kind, pg_get_functiondef(p.oid) AS definition,
         'DROP ' || upper(w.word) || ' ' || quote_ident(n.nspname) || '.' || quote_ident(p.proname)
-          || '(' || pg_get_function_identity_arguments(p.oid) || ')' AS removal
+          || '(' || oidvectortypes(p.proargtypes) || ')' AS removal
       FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
         CROSS JOIN LATERAL (SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END)
           w(word)
@@ -27,7 +27,7 @@ final class CarriedCode {
         :namespace || coalesce(chr(31) || CASE f.nspname WHEN 'public' THEN '' ELSE f.nspname END, '')
           AS needs_namespaces,
         c.relname || coalesce(chr(31) || 'function ' || p.proname || '('
-          || pg_get_function_identity_arguments(p.oid) || ')', '') AS needs
+          || oidvectortypes(p.proargtypes) || ')', '') AS needs
       FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
         JOIN pg_namespace n ON n.oid = c.relnamespace
         LEFT JOIN pg_proc p ON p.oid = t.tgfoid AND NOT EXISTS (SELECT FROM pg_depend e
@@ -41,7 +41,10 @@ final class CarriedCode {
   static final String RULES =
       """
       SELECT :namespace AS namespace, 'rule ' || w.rulename || ' on ' || c.relname AS name,
-        'rule' AS kind, rtrim(pg_get_ruledef(w.oid), ';') AS definition,
+        'rule' AS kind, rtrim(pg_get_ruledef(w.oid), ';') || CASE w.ev_enabled WHEN 'O' THEN '' ELSE
+          ';' || chr(10) || 'ALTER TABLE ' || c.oid::regclass || CASE w.ev_enabled WHEN 'D'
+            THEN ' DISABLE' WHEN 'R' THEN ' ENABLE REPLICA' ELSE ' ENABLE ALWAYS' END
+          || ' RULE ' || quote_ident(w.rulename) END AS definition,
         'DROP RULE ' || quote_ident(w.rulename) || ' ON ' || c.oid::regclass AS removal,
         :namespace AS needs_namespaces, c.relname AS needs
       FROM pg_rewrite w JOIN pg_class c ON c.oid = w.ev_class

@@ -8,9 +8,9 @@ final class CarriedComments {
           + """
           SELECT s.namespace, 'comment on ' || lower(k.word) || ' '
               || regexp_replace(o.identity, '^public\\.', '') AS name, 'comment' AS kind,
-            'COMMENT ON ' || k.word || ' ' || o.identity || ' IS ' || quote_literal(d.description)
+            'COMMENT ON ' || k.word || ' ' || k.identity || ' IS ' || quote_literal(d.description)
               AS definition,
-            'COMMENT ON ' || k.word || ' ' || o.identity || ' IS NULL' AS removal,
+            'COMMENT ON ' || k.word || ' ' || k.identity || ' IS NULL' AS removal,
             s.namespace AS needs_namespaces, s.name AS needs
           FROM things s JOIN pg_description d ON d.classoid = s.classid AND d.objoid = s.objid
             CROSS JOIN LATERAL pg_identify_object(d.classoid, d.objoid, d.objsubid) o
@@ -18,7 +18,9 @@ final class CarriedComments {
               WHEN o.type = 'table constraint' THEN 'CONSTRAINT'
               WHEN o.type = 'domain constraint' THEN 'CONSTRAINT'
               WHEN o.type = 'statistics object' THEN 'STATISTICS'
-              WHEN o.type = 'composite type' THEN 'TYPE' ELSE upper(o.type) END) k(word)
+              WHEN o.type = 'composite type' THEN 'TYPE' ELSE upper(o.type) END,
+              CASE o.type WHEN 'domain constraint' THEN regexp_replace(o.identity, ' on ', ' on domain ')
+                ELSE o.identity END) k(word, identity)
           WHERE NOT EXISTS (SELECT FROM pg_depend e
             WHERE e.classid = d.classoid AND e.objid = d.objoid AND e.deptype = 'e')
             AND s.name <> 'extension plpgsql'

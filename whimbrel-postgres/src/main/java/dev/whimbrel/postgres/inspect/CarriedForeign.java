@@ -80,7 +80,7 @@ final class CarriedForeign {
       """
           + NOT_OF_EXTENSION;
 
-  /** Lists of columns and row filters came with PostgreSQL 15. */
+  /** Lists of columns, row filters and whole schemas came with PostgreSQL 15. */
   static final String PUBLICATIONS =
       """
       SELECT '' AS namespace, 'publication ' || o.pubname AS name, 'publication' AS kind,
@@ -96,13 +96,26 @@ final class CarriedForeign {
         SELECT string_agg('TABLE ' || c.oid::regclass || coalesce(' (' || (
             SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) FROM pg_attribute a
             WHERE a.attrelid = c.oid AND a.attnum::text = ANY (
-              string_to_array(to_jsonb(r) ->> 'prattrs', ' '))) || ')', '')
-            || coalesce(' WHERE (' || pg_get_expr((to_jsonb(r) ->> 'prqual')::pg_node_tree, c.oid)
+              regexp_split_to_array(to_jsonb(r) ->> 'prattrs', '[^0-9]+'))) || ')', '')
+            || coalesce(' WHERE (' || (SELECT to_jsonb(v) ->> 'rowfilter' FROM pg_publication_tables v
+              WHERE v.pubname = o.pubname AND v.schemaname = n.nspname AND v.tablename = c.relname)
               || ')', ''), ', ' ORDER BY c.oid::regclass::text) AS members,
           string_agg(:namespace, chr(31) ORDER BY c.oid::regclass::text) AS namespaces,
           string_agg(c.relname, chr(31) ORDER BY c.oid::regclass::text) AS names
         FROM pg_publication_rel r JOIN pg_class c ON c.oid = r.prrelid
-          JOIN pg_namespace n ON n.oid = c.relnamespace WHERE r.prpubid = o.oid) m ON true
+          JOIN pg_namespace n ON n.oid = c.relnamespace WHERE r.prpubid = o.oid) t ON true
+        LEFT JOIN LATERAL (
+          SELECT string_agg('TABLES IN SCHEMA ' || quote_ident(n.nspname), ', ' ORDER BY n.nspname)
+              AS members,
+            string_agg('schema ' || nullif(n.nspname, 'public'), chr(31) ORDER BY n.nspname) AS names
+          FROM pg_depend d JOIN pg_depend e ON e.classid = d.classid AND e.objid = d.objid
+            JOIN pg_namespace n ON e.refclassid = 'pg_namespace'::regclass AND n.oid = e.refobjid
+          WHERE d.classid = to_regclass('pg_catalog.pg_publication_namespace')
+            AND d.refclassid = 'pg_publication'::regclass AND d.refobjid = o.oid) s ON true
+        CROSS JOIN LATERAL (SELECT nullif(concat_ws(', ', t.members, s.members), '') AS members,
+          CASE WHEN t.names IS NOT NULL OR s.names IS NOT NULL THEN concat_ws(chr(31), t.namespaces,
+            regexp_replace(s.names, '[^\\x1f]+', '', 'g')) END AS namespaces,
+          nullif(concat_ws(chr(31), t.names, s.names), '') AS names) m
       """;
 
   private CarriedForeign() {}

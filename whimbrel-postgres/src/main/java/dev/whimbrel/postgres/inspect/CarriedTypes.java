@@ -23,37 +23,46 @@ final class CarriedTypes {
       WHERE x.extname <> 'plpgsql'
       """;
 
+  /** A line for each part, by which what changes can be told. */
   static final String DOMAINS =
       """
       SELECT :namespace AS namespace, 'domain ' || t.typname AS name, 'domain' AS kind,
         'CREATE DOMAIN ' || format_type(t.oid, NULL) || ' AS '
           || format_type(t.typbasetype, t.typtypmod)
-          || CASE WHEN t.typcollation <> b.typcollation
-            THEN ' COLLATE ' || t.typcollation::regcollation ELSE '' END
-          || coalesce(' DEFAULT ' || t.typdefault, '')
-          || CASE WHEN t.typnotnull THEN ' NOT NULL' ELSE '' END
-          || coalesce((SELECT string_agg(' CONSTRAINT ' || quote_ident(con.conname) || ' '
+          || CASE WHEN t.typcollation <> b.typcollation THEN ' COLLATE ' || (
+            SELECT CASE WHEN pg_collation_is_visible(l.oid) THEN '' ELSE quote_ident(ln.nspname) || '.'
+              END || quote_ident(l.collname) FROM pg_collation l
+            JOIN pg_namespace ln ON ln.oid = l.collnamespace WHERE l.oid = t.typcollation) ELSE '' END
+          || coalesce(w.line || 'DEFAULT ' || t.typdefault, '')
+          || CASE WHEN t.typnotnull THEN w.line || 'NOT NULL' ELSE '' END
+          || coalesce((SELECT string_agg(w.line || 'CONSTRAINT ' || quote_ident(con.conname) || ' '
               || pg_get_constraintdef(con.oid), '' ORDER BY con.conname)
-            FROM pg_constraint con WHERE con.contypid = t.oid AND con.contype = 'c'), '')
+            FROM pg_constraint con
+            WHERE con.contypid = t.oid AND con.contype = 'c' AND con.convalidated), '')
+          || coalesce((SELECT string_agg(';' || chr(10) || 'ALTER DOMAIN ' || format_type(t.oid, NULL)
+              || ' ADD CONSTRAINT ' || quote_ident(con.conname) || ' '
+              || pg_get_constraintdef(con.oid), '' ORDER BY con.conname)
+            FROM pg_constraint con
+            WHERE con.contypid = t.oid AND con.contype = 'c' AND NOT con.convalidated), '')
           AS definition,
         'DROP DOMAIN ' || format_type(t.oid, NULL) AS removal
       FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
-        JOIN pg_type b ON b.oid = t.typbasetype
+        JOIN pg_type b ON b.oid = t.typbasetype CROSS JOIN (SELECT chr(10) || chr(9)) w(line)
       WHERE t.typtype = 'd' AND :ours AND NOT EXISTS (SELECT FROM pg_depend e
         WHERE e.classid = 'pg_type'::regclass AND e.objid = t.oid AND e.deptype = 'e')
-      """
-          // regcollation came with PostgreSQL 13; the name is enough where it is in reach
-          .replace(
-              "t.typcollation::regcollation",
-              "(SELECT quote_ident(l.collname) FROM pg_collation l WHERE l.oid = t.typcollation)");
+      """;
 
   static final String COMPOSITES =
       """
       SELECT :namespace AS namespace, 'type ' || c.relname AS name, 'type' AS kind,
         'CREATE TYPE ' || format_type(c.reltype, NULL) || ' AS (' || coalesce((
-          SELECT string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod),
+          SELECT string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod)
+            || CASE WHEN a.attcollation IN (0, y.typcollation) THEN '' ELSE ' COLLATE ' || (
+              SELECT CASE WHEN pg_collation_is_visible(l.oid) THEN '' ELSE quote_ident(ln.nspname) || '.'
+                END || quote_ident(l.collname) FROM pg_collation l
+              JOIN pg_namespace ln ON ln.oid = l.collnamespace WHERE l.oid = a.attcollation) END,
             ', ' ORDER BY a.attnum)
-          FROM pg_attribute a
+          FROM pg_attribute a JOIN pg_type y ON y.oid = a.atttypid
           WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped), '') || ')'
           AS definition,
         'DROP TYPE ' || format_type(c.reltype, NULL) AS removal

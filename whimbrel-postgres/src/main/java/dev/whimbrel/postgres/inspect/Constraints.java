@@ -23,7 +23,10 @@ final class Constraints {
   private static final String QUERY =
       """
       SELECT c.oid, con.conname AS name, con.contype AS kind, con.confdeltype, con.confupdtype,
-        con.condeferrable, con.condeferred, pg_get_constraintdef(con.oid) AS definition,
+        con.condeferrable, con.condeferred, CASE WHEN con.contype IN ('p', 'u')
+          THEN regexp_replace(pg_get_constraintdef(con.oid), '( DEFERRABLE.*)?$', coalesce(' WITH ('
+            || array_to_string(ic.reloptions, ', ') || ')', '') || '\\1')
+          ELSE pg_get_constraintdef(con.oid) END AS definition,
         pg_get_expr(con.conbin, con.conrelid) AS condition, r.relname AS target,
         CASE rn.nspname WHEN 'public' THEN '' ELSE rn.nspname END AS target_namespace,
         coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct,

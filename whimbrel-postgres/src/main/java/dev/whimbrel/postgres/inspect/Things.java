@@ -25,6 +25,10 @@ final class Things {
       SELECT 'pg_constraint'::regclass, con.oid, r.namespace, r.name
       FROM pg_constraint con JOIN relations r ON r.objid = con.conrelid
       UNION ALL
+      SELECT 'pg_constraint'::regclass, con.oid, :namespace, 'domain ' || t.typname
+      FROM pg_constraint con JOIN pg_type t ON t.oid = con.contypid
+        JOIN pg_namespace n ON n.oid = t.typnamespace WHERE :ours
+      UNION ALL
       SELECT 'pg_attrdef'::regclass, d.oid, r.namespace, r.name
       FROM pg_attrdef d JOIN relations r ON r.objid = d.adrelid
       UNION ALL
@@ -46,8 +50,9 @@ final class Things {
   private static final String ROUTINES =
       """
       SELECT 'pg_proc'::regclass, p.oid, :namespace, CASE p.prokind WHEN 'p' THEN 'procedure '
-        WHEN 'a' THEN 'aggregate ' ELSE 'function ' END || p.proname || '('
-        || pg_get_function_identity_arguments(p.oid) || ')'
+        WHEN 'a' THEN 'aggregate ' ELSE 'function ' END || p.proname || '(' || CASE p.prokind
+        WHEN 'a' THEN pg_get_function_identity_arguments(p.oid) ELSE oidvectortypes(p.proargtypes) END
+        || ')'
       FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE :ours
       """;
 

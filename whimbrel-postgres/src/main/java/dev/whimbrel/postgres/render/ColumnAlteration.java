@@ -3,6 +3,7 @@ package dev.whimbrel.postgres.render;
 import static dev.whimbrel.postgres.spell.Identifier.quoted;
 
 import dev.whimbrel.plan.Statement;
+import dev.whimbrel.postgres.spell.CounterRange;
 import dev.whimbrel.postgres.spell.Identifier;
 import dev.whimbrel.postgres.spell.Text;
 import dev.whimbrel.postgres.spell.TypeName;
@@ -125,7 +126,7 @@ final class ColumnAlteration {
 
   private void enterIdentity(ValueSource.Identity identity) {
     if (from.value() instanceof ValueSource.Identity old) {
-      column(identityChange(old, identity));
+      column(identityChange(old, identity) + restart(old, identity));
       return;
     }
     column("ADD " + ColumnSql.identity(identity));
@@ -145,14 +146,17 @@ final class ColumnAlteration {
       words.add("SET INCREMENT BY " + step);
       words.add(options.minValue().map(n -> "SET MINVALUE " + n).orElse("SET NO MINVALUE"));
       words.add(options.maxValue().map(n -> "SET MAXVALUE " + n).orElse("SET NO MAXVALUE"));
-      options.start().ifPresent(n -> words.add("SET START WITH " + n));
-      if (options.start().isEmpty() && step > 0) {
-        words.add("SET START WITH " + options.minValue().orElse(1L));
-      }
+      long first = step > 0 ? options.minValue().orElse(1L) : options.maxValue().orElse(-1L);
+      words.add("SET START WITH " + options.start().orElse(first));
       words.add("SET CACHE " + options.cache().orElse(1L));
       words.add(options.cycle() ? "SET CYCLE" : "SET NO CYCLE");
     }
     return String.join(" ", words);
+  }
+
+  private String restart(ValueSource.Identity old, ValueSource.Identity now) {
+    var was = CounterRange.of(old.options(), from.type());
+    return was.apart(CounterRange.of(now.options(), to.type())) ? " RESTART" : "";
   }
 
   /** The rows that are there have taken numbers, which must not come again. */

@@ -7,6 +7,7 @@ import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Statement;
 import dev.whimbrel.postgres.spell.InPlace;
 import dev.whimbrel.postgres.spell.LabelUse;
+import dev.whimbrel.postgres.spell.Material;
 import dev.whimbrel.postgres.spell.PartRenames;
 import dev.whimbrel.schema.EnumType;
 import dev.whimbrel.schema.ObjectName;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 public final class PostgresRenderer implements Renderer {
   private final LabelUse use;
   private final PartRenames renames;
+  private final Needless needless;
   private final List<Change> plan;
 
   public PostgresRenderer() {
@@ -32,6 +34,7 @@ public final class PostgresRenderer implements Renderer {
     this.plan = plan;
     this.use = new LabelUse(plan);
     this.renames = new PartRenames(plan);
+    this.needless = Needless.in(plan, renames);
   }
 
   @Override
@@ -41,7 +44,9 @@ public final class PostgresRenderer implements Renderer {
 
   @Override
   public List<Statement> render(Change change, Schema before) {
-    if (renames.oldName(change).isPresent() || renames.done(change)) {
+    if (renames.oldName(change).isPresent()
+        || renames.done(change)
+        || needless.covers(change)) {
       return List.of();
     }
     return renames
@@ -83,7 +88,7 @@ public final class PostgresRenderer implements Renderer {
       case Change.DropColumn(var table, var column) ->
           alter(table, "DROP COLUMN " + quoted(column.name()));
       case Change.AlterColumn(var table, var from, var to) ->
-          new ColumnAlteration(table, from, to).statements();
+          new ColumnAlteration(table, from, use.speakable(to)).statements();
       case Change.AddConstraint(var table, var constraint) ->
           alter(table, "ADD " + ConstraintSql.definition(constraint));
       case Change.DropConstraint(var table, var constraint) ->
@@ -130,9 +135,18 @@ public final class PostgresRenderer implements Renderer {
       return new TableReplacement(old, now).statements();
     }
     if (from instanceof Opaque old && to instanceof Opaque now) {
-      return InPlace.change(old, now).map(PostgresRenderer::one).orElseGet(() -> anew(from, to));
+      return InPlace.change(old, now)
+          .map(PostgresRenderer::one)
+          .orElseGet(() -> rebuilt(old, now, before));
     }
     return anew(from, to);
+  }
+
+  private List<Statement> rebuilt(Opaque old, Opaque now, Schema before) {
+    return Material.of(old)
+        .map(material ->
+            new TypeRebuild(material, before, use, List.of()).statements(now.definition()))
+        .orElseThrow(() -> new IllegalArgumentException("change " + now.title()));
   }
 
   private static List<Statement> anew(SchemaObject from, SchemaObject to) {

@@ -48,8 +48,9 @@ final class TableReplacement {
     if (!gone.isEmpty()) {
       table("RESET (" + String.join(", ", gone) + ")");
     }
-    if (!now.isEmpty() && !now.equals(old)) {
-      table("SET (" + String.join(", ", now) + ")");
+    List<String> fresh = now.stream().filter(each -> !old.contains(each)).toList();
+    if (!fresh.isEmpty()) {
+      table("SET (" + String.join(", ", fresh) + ")");
     }
   }
 

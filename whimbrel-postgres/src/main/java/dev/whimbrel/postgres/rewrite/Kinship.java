@@ -96,8 +96,10 @@ record Kinship(Table old, Table now, Schema from, Schema then) {
     return from.all(Opaque.class)
         .filter(each -> each.objectKind().equals("type"))
         .filter(each -> InPlace.typeName(each.definition()).equals(type))
-        .flatMap(each -> InPlace.attributes(each.definition()).stream())
-        .flatMap(name -> now.findColumn(name).stream());
+        .flatMap(each -> InPlace.attributes(each.definition()).entrySet().stream())
+        .flatMap(attribute ->
+            now.findColumn(attribute.getKey()).stream()
+                .map(column -> column.typed(attribute.getValue())));
   }
 
   private static List<Table> parents(Table heir, Schema among) {

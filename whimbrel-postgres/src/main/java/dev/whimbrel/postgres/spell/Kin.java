@@ -38,7 +38,8 @@ public sealed interface Kin {
     return name.namespace().isEmpty() ? itself : word(name.namespace()) + "." + itself;
   }
 
-  private static String word(String name) {
+  /** A word of a name, with quotes only where it needs them. */
+  static String word(String name) {
     return Identifier.plain(name) ? name : Identifier.quoted(name);
   }
 

@@ -1,5 +1,6 @@
 package dev.whimbrel.postgres.spell;
 
+import dev.whimbrel.schema.ValueSource.SequenceOptions;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -8,26 +9,42 @@ record SequenceText(String words) {
   private static final Pattern HEAD = Pattern.compile("CREATE SEQUENCE ((?:\"[^\"]*\"|[^ ])+)(.*)");
 
   static Optional<String> change(String from, String to) {
-    var found = HEAD.matcher(to);
-    return found.matches() && from.startsWith("CREATE SEQUENCE " + found.group(1))
+    var old = HEAD.matcher(from);
+    var now = HEAD.matcher(to);
+    return old.matches() && now.matches() && old.group(1).equals(now.group(1))
         ? Optional.of(
-            "ALTER SEQUENCE " + found.group(1) + new SequenceText(found.group(2)).inFull())
+            "ALTER SEQUENCE "
+                + now.group(1)
+                + new SequenceText(now.group(2)).inFull(new SequenceText(old.group(2))))
         : Optional.empty();
   }
 
   /** With what goes without saying, since another value may have to give way to it. */
-  private String inFull() {
+  private String inFull(SequenceText old) {
     long step = number("INCREMENT BY").orElse(1L);
     Optional<Long> first = number(step > 0 ? "MINVALUE" : "MAXVALUE");
-    return " AS %s INCREMENT BY %d %s %s START WITH %d CACHE %d %s"
+    return " AS %s INCREMENT BY %d %s %s START WITH %d CACHE %d %s%s"
         .formatted(
             type(),
             step,
-            limit("MINVALUE"),
-            limit("MAXVALUE"),
+            step > 0 ? "MINVALUE " + first.orElse(1L) : limit("MINVALUE"),
+            step > 0 ? limit("MAXVALUE") : "MAXVALUE " + first.orElse(-1L),
             number("START WITH").or(() -> first).orElse(step > 0 ? 1L : -1L),
             number("CACHE").orElse(1L),
-            words.contains(" CYCLE") ? "CYCLE" : "NO CYCLE");
+            words.contains(" CYCLE") ? "CYCLE" : "NO CYCLE",
+            range().apart(old.range()) ? " RESTART" : "");
+  }
+
+  private CounterRange range() {
+    var options =
+        new SequenceOptions(
+            Optional.empty(),
+            number("INCREMENT BY"),
+            number("MINVALUE"),
+            number("MAXVALUE"),
+            Optional.empty(),
+            false);
+    return CounterRange.of(options, TypeName.parse(type()));
   }
 
   private String type() {
