@@ -6,6 +6,7 @@ import dev.whimbrel.diff.Differ;
 import dev.whimbrel.diff.RenameQuestion;
 import dev.whimbrel.diff.RenameResolver;
 import dev.whimbrel.kit.compare.References;
+import dev.whimbrel.kit.compare.Scope;
 import dev.whimbrel.kit.config.ConfigurationException;
 import dev.whimbrel.kit.draft.Fills;
 import dev.whimbrel.kit.draft.MigrationNames;
@@ -116,8 +117,10 @@ public final class Generate {
   private Wanted wanted(Request request, Optional<Snapshot> last, Dialect dialect) {
     Desired desired = project.source().read();
     new References(desired.schema()).check();
-    Schema from = dialect.normalizer().normalize(last.map(Snapshot::schema).orElse(Schema.empty()));
-    Schema to = dialect.normalizer().normalize(desired.schema());
+    Scope scope = project.configuration().scope();
+    Schema there = last.map(Snapshot::schema).orElse(Schema.empty());
+    Schema from = scope.of(dialect.normalizer().normalize(there));
+    Schema to = scope.of(dialect.normalizer().normalize(desired.schema()));
     List<Change> renames =
         new Renames(desired.renames(), request.decisions(), new SameName(dialect::sameName, person))
             .renames(from, to);

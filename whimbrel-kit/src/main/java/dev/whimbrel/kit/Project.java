@@ -103,6 +103,11 @@ public record Project(
     return new ScratchSpelling(dialect()).settled(Change.applyAll(renames, from), to).schema();
   }
 
+  /** What of the database behind a session is looked at. */
+  public Schema inspected(Session session) {
+    return configuration.scope().of(dialect().inspector().inspect(session));
+  }
+
   public boolean hasDatabase() {
     return configuration.database().isPresent();
   }

@@ -71,7 +71,7 @@ public final class Pull {
   private Schema inspected(Dialect dialect) {
     project.missingFile().ifPresent(Pull::refuse);
     try (JdbcSession session = project.openToRead()) {
-      return withoutHistory(dialect.inspector().inspect(session));
+      return withoutHistory(project.inspected(session));
     }
   }
 

@@ -94,8 +94,9 @@ public final class Push {
     Dialect dialect = project.dialect();
     Desired desired = project.source().read();
     new References(desired.schema()).check();
-    Schema from = dialect.inspector().inspect(session);
-    Schema to = dialect.normalizer().normalize(desired.schema());
+    Schema from = project.inspected(session);
+    Schema to =
+        project.configuration().scope().of(dialect.normalizer().normalize(desired.schema()));
     var asked = new SameName(dialect::sameName, person);
     List<Change> renames =
         new Renames(desired.renames(), request.decisions(), asked).renames(from, to);
