@@ -3,6 +3,7 @@ package dev.whimbrel.cli;
 import dev.whimbrel.kit.Dialects;
 import dev.whimbrel.kit.Project;
 import dev.whimbrel.kit.compare.Scope;
+import dev.whimbrel.kit.sql.ScratchPlace;
 import dev.whimbrel.kit.config.Configuration;
 import dev.whimbrel.kit.config.ConfigurationException;
 import dev.whimbrel.kit.config.ConfigurationReader;
@@ -109,6 +110,7 @@ record Invocation(ParseResult before, ParseResult typed, Surroundings surroundin
         Optional.empty(),
         false,
         Scope.everything(),
+        new ScratchPlace(Optional.empty()),
         Optional.empty());
   }
 

@@ -125,12 +125,15 @@ public final class Generate {
         new Renames(desired.renames(), request.decisions(), new SameName(dialect::sameName, person))
             .renames(from, to);
     Schema renamed = Change.applyAll(renames, from);
-    ScratchSpelling.Settled settled = new ScratchSpelling(dialect).settled(renamed, to);
+    ScratchSpelling.Settled settled = new ScratchSpelling(dialect, project.configuration().scratch()).settled(renamed, to);
     RenameResolver decided = (before, after) -> renames;
     List<Change> changes = new Differ(decided).diff(from, settled.schema());
     request.fills().check(changes);
     return new Wanted(
-        dialect.planner(request.fills().fills()).plan(from, changes), settled.remark());
+        dialect
+            .planner(request.fills().fills(), request.decisions().joined(desired.conversions()))
+            .plan(from, changes),
+        settled.remark());
   }
 
   private Draft draft(Request request, Optional<Snapshot> last, Wanted wanted, Dialect dialect) {
@@ -181,8 +184,7 @@ public final class Generate {
       MigrationId id, Optional<Snapshot> last, Plan plan, Dialect dialect) {
     List<Change> renames =
         plan.changes().stream()
-            .filter(change ->
-                change instanceof Change.RenameTable || change instanceof Change.RenameColumn)
+            .filter(Change::renames)
             .toList();
     return Snapshot.of(
         id.value(),

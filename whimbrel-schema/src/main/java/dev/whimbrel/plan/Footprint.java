@@ -69,6 +69,8 @@ record Footprint(
               Set.of(spoken(table)),
               Set.of(renamed(table)),
               Set.of());
+      case Change.RenameLabel(var type, var from, var to) ->
+          new Footprint(Set.of(), Set.of(), Set.of(object(type)), Set.of(), Set.of());
       case Change.AddColumn(var table, var column) ->
           new Footprint(
               names(table, column),

@@ -121,6 +121,7 @@ final class Ordering {
     return switch (change) {
       case Change.RenameTable rename -> 0;
       case Change.RenameColumn rename -> 1;
+      case Change.RenameLabel rename -> 2;
       case Change.Drop(var object) -> object instanceof Table ? 51 : goingRank(object);
       case Change.DropConstraint(var table, var gone) -> gone.refersElsewhere() ? 12 : 14;
       case Change.DropIndex drop -> 13;

@@ -1,6 +1,7 @@
 package dev.whimbrel.kit.config;
 
 import dev.whimbrel.kit.compare.Scope;
+import dev.whimbrel.kit.sql.ScratchPlace;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param schema where the schema is written, where that is given
  * @param migrations where migrations are, and how they are kept
  * @param scope which part of a database is looked at
+ * @param scratch where things are tried
  * @param seed what puts rows into a database for development
  */
 public record Configuration(
@@ -22,6 +24,7 @@ public record Configuration(
     Optional<DatabaseSettings> database,
     boolean isProtected,
     Scope scope,
+    ScratchPlace scratch,
     Optional<SeedSettings> seed) {
   /** The folder that relative paths start from. */
   public Path folder() {
@@ -31,12 +34,12 @@ public record Configuration(
   /** The same for another database. */
   public Configuration at(DatabaseSettings other) {
     return new Configuration(
-        file, dialect, schema, migrations, Optional.of(other), isProtected, scope, seed);
+        file, dialect, schema, migrations, Optional.of(other), isProtected, scope, scratch, seed);
   }
 
   /** The same, with another part of the database looked at. */
   public Configuration within(Scope other) {
     return new Configuration(
-        file, dialect, schema, migrations, database, isProtected, other, seed);
+        file, dialect, schema, migrations, database, isProtected, other, scratch, seed);
   }
 }

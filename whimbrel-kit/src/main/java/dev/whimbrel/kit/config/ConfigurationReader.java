@@ -1,6 +1,7 @@
 package dev.whimbrel.kit.config;
 
 import dev.whimbrel.kit.compare.Scope;
+import dev.whimbrel.kit.sql.ScratchPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,7 @@ public record ConfigurationReader(Map<String, String> environment) {
                 "tables",
                 "migrations",
                 "database",
+                "scratch",
                 "environments",
                 "seed");
     checkEnvironments(top);
@@ -63,6 +65,10 @@ public record ConfigurationReader(Map<String, String> environment) {
         database(top, chosen),
         chosen.map(part -> part.flag("protected")).orElse(false),
         Scope.everything().narrowed(top.texts("schemas"), top.texts("tables")),
+        new ScratchPlace(
+            top.part("scratch")
+                .map(ConfigurationReader::checked)
+                .flatMap(ConfigurationReader::settings)),
         seed(top, folder));
   }
 

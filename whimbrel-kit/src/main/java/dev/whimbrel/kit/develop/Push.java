@@ -103,7 +103,9 @@ public final class Push {
     RenameResolver decided = (before, after) -> renames;
     List<Change> changes = new Differ(decided).diff(from, project.settled(from, renames, to));
     request.fills().check(changes);
-    return dialect.planner(request.fills().fills()).plan(from, changes);
+    return dialect
+        .planner(request.fills().fills(), request.decisions().joined(desired.conversions()))
+        .plan(from, changes);
   }
 
   private Result done(JdbcSession session, Plan plan, Request request) {

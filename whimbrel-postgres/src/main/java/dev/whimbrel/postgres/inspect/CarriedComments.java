@@ -1,6 +1,6 @@
 package dev.whimbrel.postgres.inspect;
 
-/** The query for comments. Those of extensions come with the extension. */
+/** The query for comments. Those that an extension brings along come with it. */
 final class CarriedComments {
   static final String QUERY =
       "WITH "
@@ -24,6 +24,9 @@ final class CarriedComments {
           WHERE NOT EXISTS (SELECT FROM pg_depend e
             WHERE e.classid = d.classoid AND e.objid = d.objoid AND e.deptype = 'e')
             AND s.name <> 'extension plpgsql'
+            AND NOT (d.classoid = 'pg_extension'::regclass AND d.description = (SELECT a.comment
+              FROM pg_extension x JOIN pg_available_extensions a ON a.name = x.extname
+              WHERE x.oid = d.objoid))
           """;
 
   private CarriedComments() {}

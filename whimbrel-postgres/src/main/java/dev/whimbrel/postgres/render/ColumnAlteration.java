@@ -9,10 +9,12 @@ import dev.whimbrel.postgres.spell.Text;
 import dev.whimbrel.postgres.spell.TypeName;
 import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.DataType;
+import dev.whimbrel.schema.Expression;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.ValueSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A column that stays and changes: first the old value source goes, then type and nullability
@@ -22,12 +24,17 @@ final class ColumnAlteration {
   private final ObjectName table;
   private final Column from;
   private final Column to;
+  private final Optional<Expression> conversion;
   private final List<Statement> statements = new ArrayList<>();
 
-  ColumnAlteration(ObjectName table, Column from, Column to) {
+  /**
+   * @param conversion what makes the new value, if the database is not to find that itself
+   */
+  ColumnAlteration(ObjectName table, Column from, Column to, Optional<Expression> conversion) {
     this.table = table;
     this.from = from;
     this.to = to;
+    this.conversion = conversion;
   }
 
   List<Statement> statements() {
@@ -69,7 +76,9 @@ final class ColumnAlteration {
   }
 
   private String using() {
-    return Casts.using(quoted(to.name()), from.type(), to.type())
+    return conversion
+        .map(Expression::sql)
+        .or(() -> Casts.using(quoted(to.name()), from.type(), to.type()))
         .map(cast -> " USING " + cast)
         .orElse("");
   }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class FollowRenames implements Rewrite {
   @Override
   public List<Change> apply(List<Change> changes, Schema from) {
-    List<Change> renames = changes.stream().filter(MakeWay::isRename).toList();
+    List<Change> renames = changes.stream().filter(Change::renames).toList();
     if (renames.isEmpty()) {
       return changes;
     }

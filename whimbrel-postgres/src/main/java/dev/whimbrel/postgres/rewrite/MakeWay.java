@@ -22,7 +22,7 @@ import java.util.Set;
 public final class MakeWay implements Rewrite {
   @Override
   public List<Change> apply(List<Change> changes, Schema from) {
-    Schema there = Change.applyAll(changes.stream().filter(MakeWay::isRename).toList(), from);
+    Schema there = Change.applyAll(changes.stream().filter(Change::renames).toList(), from);
     Schema then = Change.applyAll(changes, from);
     var way = new LinkedHashSet<Change>();
     int before;
@@ -41,16 +41,12 @@ public final class MakeWay implements Rewrite {
     return joined(changes.stream().flatMap(released::said).toList(), way);
   }
 
-  static boolean isRename(Change change) {
-    return change instanceof Change.RenameTable || change instanceof Change.RenameColumn;
-  }
-
   /** What goes, goes before the changes that are meant; what comes back comes after them. */
   private static List<Change> joined(List<Change> changes, Set<Change> away) {
     var all = new ArrayList<Change>();
-    changes.stream().filter(MakeWay::isRename).forEach(all::add);
+    changes.stream().filter(Change::renames).forEach(all::add);
     all.addAll(away);
-    changes.stream().filter(change -> !isRename(change)).forEach(all::add);
+    changes.stream().filter(change -> !change.renames()).forEach(all::add);
     new ArrayList<>(away).reversed().stream().map(Change::inverse).forEach(all::add);
     return all;
   }
