@@ -51,9 +51,9 @@ record Grammar(List<Command> commands) {
 
   /** Which part of a database a command looks at. */
   static void scope(CommandSpec spec) {
-    spec.addOption(
-            value("--schemas", "PATTERNS", "only these schemas, such as: app_*,!app_old"))
-        .addOption(value("--tables", "PATTERNS", "only these tables, such as: users,shop.*,!tmp_*"));
+    spec.addOption(value("--schemas", "PATTERNS", "only these schemas, such as: app_*,!app_old"))
+        .addOption(
+            value("--tables", "PATTERNS", "only these tables, such as: users,shop.*,!tmp_*"));
   }
 
   /** What may stand behind a command without a dash. */

@@ -125,7 +125,8 @@ public final class Generate {
         new Renames(desired.renames(), request.decisions(), new SameName(dialect::sameName, person))
             .renames(from, to);
     Schema renamed = Change.applyAll(renames, from);
-    ScratchSpelling.Settled settled = new ScratchSpelling(dialect, project.configuration().scratch()).settled(renamed, to);
+    ScratchSpelling.Settled settled =
+        new ScratchSpelling(dialect, project.configuration().scratch()).settled(renamed, to);
     RenameResolver decided = (before, after) -> renames;
     List<Change> changes = new Differ(decided).diff(from, settled.schema());
     request.fills().check(changes);
@@ -182,10 +183,7 @@ public final class Generate {
 
   private static Snapshot snapshot(
       MigrationId id, Optional<Snapshot> last, Plan plan, Dialect dialect) {
-    List<Change> renames =
-        plan.changes().stream()
-            .filter(Change::renames)
-            .toList();
+    List<Change> renames = plan.changes().stream().filter(Change::renames).toList();
     return Snapshot.of(
         id.value(),
         last.map(Snapshot::id).stream().toList(),

@@ -100,7 +100,9 @@ public record Project(
 
   /** The wanted schema, spelled as the one that is there wherever both mean the same. */
   public Schema settled(Schema from, List<Change> renames, Schema to) {
-    return new ScratchSpelling(dialect(), configuration.scratch()).settled(Change.applyAll(renames, from), to).schema();
+    return new ScratchSpelling(dialect(), configuration.scratch())
+        .settled(Change.applyAll(renames, from), to)
+        .schema();
   }
 
   /** What of the database behind a session is looked at. */

@@ -54,7 +54,8 @@ public final class PostgresDialect implements Dialect {
   private static final String HISTORY = "_whimbrel_history";
   private static final Pattern MISSING_EXTENSION =
       Pattern.compile(
-          "extension \"([^\"]+)\" is not available|could not open extension control file \"(?:[^\"]*/)?([^\"/]+)\\.control\"");
+          "extension \"([^\"]+)\" is not available|could not open extension control file"
+              + " \"(?:[^\"]*/)?([^\"/]+)\\.control\"");
   private static final int TRIES = 6;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONG = Duration.ofMinutes(1);

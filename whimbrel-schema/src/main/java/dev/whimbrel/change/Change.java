@@ -89,7 +89,8 @@ public sealed interface Change {
       case Drop(var object) -> "drop " + object.title();
       case Replace(var from, var to) -> "change " + to.title();
       case RenameTable(var from, var to) -> "rename table " + from + " to " + to;
-      case RenameLabel(var type, var from, var to) -> "rename label " + type + "." + from + " to " + to;
+      case RenameLabel(var type, var from, var to) ->
+          "rename label " + type + "." + from + " to " + to;
       case AddColumn(var table, var column) -> "add column " + table + "." + column.name();
       case DropColumn(var table, var column) -> "drop column " + table + "." + column.name();
       case AlterColumn(var table, var from, var to) -> "alter column " + table + "." + to.name();

@@ -123,8 +123,7 @@ public interface Dialect {
     if (!conversions.isEmpty()) {
       throw new IllegalArgumentException(
           "%s cannot be told how to convert the values of %s.%s; leave that line out"
-              .formatted(
-                  name(), conversions.getFirst().table(), conversions.getFirst().column()));
+              .formatted(name(), conversions.getFirst().table(), conversions.getFirst().column()));
     }
     return planner(fills);
   }

@@ -42,7 +42,8 @@ public record RenameQuestion(Change added, List<Change> renames) {
   public static List<RenameQuestion> aboutLabels(Schema from, Schema to) {
     return to.all(EnumType.class)
         .flatMap(type ->
-            from.find(type.name())
+            from
+                .find(type.name())
                 .filter(EnumType.class::isInstance)
                 .map(EnumType.class::cast)
                 .stream()

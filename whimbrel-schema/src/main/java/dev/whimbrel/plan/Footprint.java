@@ -137,8 +137,10 @@ record Footprint(
     String said = words.name().name();
     return words.leansOn().stream()
         .filter(table -> said.contains(" " + table.name() + "."))
-        .map(table -> column(table, said.substring(said.indexOf(" " + table.name() + ".")
-            + table.name().length() + 2)))
+        .map(table ->
+            column(
+                table,
+                said.substring(said.indexOf(" " + table.name() + ".") + table.name().length() + 2)))
         .collect(Collectors.toSet());
   }
 

@@ -48,8 +48,7 @@ public record NamePatterns(List<String> patterns) {
   }
 
   private static boolean fits(String pattern, String name) {
-    String regex =
-        Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
+    String regex = Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
     return Pattern.matches(regex, name);
   }
 }

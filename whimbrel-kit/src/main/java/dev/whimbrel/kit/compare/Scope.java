@@ -78,7 +78,8 @@ public record Scope(NamePatterns namespaces, NamePatterns tables) {
 
   /** What of a schema is in here. */
   public Schema of(Schema schema) {
-    Set<ObjectName> left = schema.tables().map(Table::name).filter(name -> !has(name)).collect(toSet());
+    Set<ObjectName> left =
+        schema.tables().map(Table::name).filter(name -> !has(name)).collect(toSet());
     left.addAll(sequencesOf(left, schema));
     List<SchemaObject> kept = new ArrayList<>();
     for (SchemaObject object : schema.objects().values()) {
@@ -114,7 +115,8 @@ public record Scope(NamePatterns namespaces, NamePatterns tables) {
 
   private static Set<ObjectName> sequencesOf(Set<ObjectName> left, Schema schema) {
     var sequences = new HashSet<ObjectName>();
-    schema.all(Opaque.class)
+    schema
+        .all(Opaque.class)
         .filter(each -> each.objectKind().equals("sequence owner"))
         .filter(each -> each.leansOn().stream().anyMatch(left::contains))
         .forEach(each -> sequences.addAll(each.leansOn()));
@@ -122,8 +124,7 @@ public record Scope(NamePatterns namespaces, NamePatterns tables) {
   }
 
   /** A namespace in which there was nothing else is the other tool's as well. */
-  private static List<SchemaObject> withoutEmptied(
-      List<SchemaObject> kept, Set<ObjectName> left) {
+  private static List<SchemaObject> withoutEmptied(List<SchemaObject> kept, Set<ObjectName> left) {
     Set<String> inUse = kept.stream().map(each -> each.name().namespace()).collect(toSet());
     Set<ObjectName> emptied =
         left.stream()

@@ -82,5 +82,4 @@ record Losses(Session session, Dialect dialect) {
     }
     return column.name();
   }
-
 }

@@ -45,7 +45,11 @@ public record Decisions(Set<String> lines) implements Asker {
 
   /** How values become those of another type: {@code alter column users.age using age::integer}. */
   public List<Conversion> conversions() {
-    return lines.stream().map(CONVERSION::matcher).filter(Matcher::matches).map(Decisions::said).toList();
+    return lines.stream()
+        .map(CONVERSION::matcher)
+        .filter(Matcher::matches)
+        .map(Decisions::said)
+        .toList();
   }
 
   /** What was decided, and before that what the source says. */

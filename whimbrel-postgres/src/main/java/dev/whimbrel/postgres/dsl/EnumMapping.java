@@ -1,8 +1,8 @@
 package dev.whimbrel.postgres.dsl;
 
 import dev.whimbrel.schema.ObjectName;
-import dev.whimbrel.schema.dsl.SnakeCase;
 import dev.whimbrel.schema.RenameHint;
+import dev.whimbrel.schema.dsl.SnakeCase;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,17 +23,15 @@ record EnumMapping(Class<? extends Enum<?>> values) {
   /** Which labels are older ones under a new name. */
   List<RenameHint> renames() {
     return Stream.of(values.getEnumConstants())
-        .flatMap(value -> said(value).map(Label::renamedFrom).stream()
-            .filter(old -> !old.isEmpty())
-            .<RenameHint>map(old -> new RenameHint.OfLabel(name(), old, label(value))))
+        .flatMap(value ->
+            said(value).map(Label::renamedFrom).stream()
+                .filter(old -> !old.isEmpty())
+                .<RenameHint>map(old -> new RenameHint.OfLabel(name(), old, label(value))))
         .toList();
   }
 
   static String label(Enum<?> value) {
-    return said(value)
-        .map(Label::value)
-        .filter(label -> !label.isEmpty())
-        .orElse(value.name());
+    return said(value).map(Label::value).filter(label -> !label.isEmpty()).orElse(value.name());
   }
 
   private static Optional<Label> said(Enum<?> value) {

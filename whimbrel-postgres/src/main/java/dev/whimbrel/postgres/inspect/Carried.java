@@ -34,6 +34,7 @@ record Carried(Leanings leanings) {
           CarriedForeign.PUBLICATIONS,
           CarriedCode.FUNCTIONS,
           CarriedCode.TRIGGERS,
+          CarriedCode.TRIGGER_STATES,
           CarriedCode.RULES,
           CarriedCode.POLICIES,
           CarriedTableParts.ROW_SECURITY,

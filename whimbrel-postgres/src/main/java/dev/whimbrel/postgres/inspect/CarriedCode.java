@@ -38,6 +38,28 @@ final class CarriedCode {
       """
           .replace("\\n", "' || chr(10) || '");
 
+  /** A partition has the triggers of its table, and may have them on or off by itself. */
+  static final String TRIGGER_STATES =
+      """
+      SELECT :namespace AS namespace, 'state of trigger ' || t.tgname || ' on ' || c.relname AS name,
+        'trigger state' AS kind, w.head || CASE t.tgenabled WHEN 'D' THEN ' DISABLE' WHEN 'R'
+            THEN ' ENABLE REPLICA' WHEN 'A' THEN ' ENABLE ALWAYS' ELSE ' ENABLE' END || w.tail
+          AS definition,
+        w.head || CASE p.tgenabled WHEN 'D' THEN ' DISABLE' WHEN 'R'
+            THEN ' ENABLE REPLICA' WHEN 'A' THEN ' ENABLE ALWAYS' ELSE ' ENABLE' END || w.tail
+          AS removal,
+        :namespace || chr(31) || CASE pn.nspname WHEN 'public' THEN '' ELSE pn.nspname END
+          AS needs_namespaces,
+        c.relname || chr(31) || 'trigger ' || p.tgname || ' on ' || pc.relname AS needs
+      FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+        JOIN pg_trigger p ON p.oid::text = to_jsonb(t) ->> 'tgparentid'
+        JOIN pg_class pc ON pc.oid = p.tgrelid JOIN pg_namespace pn ON pn.oid = pc.relnamespace
+        CROSS JOIN LATERAL (SELECT 'ALTER TABLE ' || c.oid::regclass,
+          ' TRIGGER ' || quote_ident(t.tgname)) w(head, tail)
+      WHERE NOT t.tgisinternal AND t.tgenabled <> p.tgenabled AND :ours AND :own_class
+      """;
+
   static final String RULES =
       """
       SELECT :namespace AS namespace, 'rule ' || w.rulename || ' on ' || c.relname AS name,

@@ -26,7 +26,8 @@ record Needless(Set<ObjectName> objects, Set<Part> parts) {
     }
     Set<Part> parts =
         plan.stream()
-            .filter(change -> renames.newName(change).isEmpty() && renames.oldName(change).isEmpty())
+            .filter(
+                change -> renames.newName(change).isEmpty() && renames.oldName(change).isEmpty())
             .flatMap(Part::touchedBy)
             .collect(toSet());
     return new Needless(objects, parts);

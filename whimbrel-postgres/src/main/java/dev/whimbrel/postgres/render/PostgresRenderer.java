@@ -10,9 +10,9 @@ import dev.whimbrel.postgres.spell.LabelUse;
 import dev.whimbrel.postgres.spell.Material;
 import dev.whimbrel.postgres.spell.PartRenames;
 import dev.whimbrel.postgres.spell.Text;
-import dev.whimbrel.schema.EnumType;
 import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.Conversion;
+import dev.whimbrel.schema.EnumType;
 import dev.whimbrel.schema.Expression;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Opaque;
@@ -58,9 +58,7 @@ public final class PostgresRenderer implements Renderer {
 
   @Override
   public List<Statement> render(Change change, Schema before) {
-    if (renames.oldName(change).isPresent()
-        || renames.done(change)
-        || needless.covers(change)) {
+    if (renames.oldName(change).isPresent() || renames.done(change) || needless.covers(change)) {
       return List.of();
     }
     return renames

@@ -85,10 +85,12 @@ record Renaming(Schema there, List<Change> changes) {
   }
 
   private boolean named(Table table, Column column) {
-    return there.all(Opaque.class)
+    return there
+        .all(Opaque.class)
         .filter(each -> each.objectKind().equals("sequence name"))
         .anyMatch(each ->
-            each.leansOn().contains(table.name()) && each.name().name().endsWith("." + column.name()));
+            each.leansOn().contains(table.name())
+                && each.name().name().endsWith("." + column.name()));
   }
 
   private static void sequence(List<Statement> statements, ObjectName from, ObjectName to) {

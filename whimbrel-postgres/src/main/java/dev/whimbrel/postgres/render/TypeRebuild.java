@@ -44,15 +44,16 @@ final class TypeRebuild {
     }
     ObjectName old =
         material.name().sibling(Identifier.cut("whimbrel_old_" + material.name().name()));
-    run(
-        "ALTER %s %s RENAME TO %s", material.word(), quoted(material.name()), quoted(old.name()));
+    run("ALTER %s %s RENAME TO %s", material.word(), quoted(material.name()), quoted(old.name()));
     run("%s", create);
     columns(this::move);
     run("DROP %s %s", material.word(), quoted(old));
     return statements;
   }
 
-  /** The functions that come along with a range have its name, and no other can be given to them. */
+  /**
+   * The functions that come along with a range have its name, and no other can be given to them.
+   */
   private List<Statement> byWayOfText(String create) {
     columns((table, column) ->
         run(

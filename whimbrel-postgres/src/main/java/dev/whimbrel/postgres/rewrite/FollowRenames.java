@@ -34,8 +34,7 @@ public final class FollowRenames implements Rewrite {
       Change change, List<Change> renames, Schema from, Schema then) {
     return switch (change) {
       case Change.Drop(var gone) when follows(gone, renames, then) -> Stream.empty();
-      case Change.Replace(Table old, Table now)
-          when options(old, renames).equals(now.options()) ->
+      case Change.Replace(Table old, Table now) when options(old, renames).equals(now.options()) ->
           new Differ(RenameResolver.none())
               .diff(Schema.of(old.withOptions(now.options())), Schema.of(now)).stream();
       case Change.Replace(var old, var now) when follows(old, renames, then) -> Stream.empty();
@@ -44,8 +43,7 @@ public final class FollowRenames implements Rewrite {
     };
   }
 
-  private static boolean comes(
-      SchemaObject made, List<Change> renames, Schema from, Schema then) {
+  private static boolean comes(SchemaObject made, List<Change> renames, Schema from, Schema then) {
     return from.objects().values().stream()
         .filter(old -> then.find(old.name()).isEmpty())
         .anyMatch(old ->
@@ -116,8 +114,7 @@ public final class FollowRenames implements Rewrite {
         : name.sibling(text(name.name(), rename));
   }
 
-  private static java.util.Set<ObjectName> leansOn(
-      java.util.Set<ObjectName> names, Change rename) {
+  private static java.util.Set<ObjectName> leansOn(java.util.Set<ObjectName> names, Change rename) {
     return rename instanceof Change.RenameTable(var from, var to)
         ? names.stream()
             .map(each -> each.equals(from) ? to : each)

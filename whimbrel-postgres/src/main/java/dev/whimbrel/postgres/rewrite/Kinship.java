@@ -82,8 +82,9 @@ record Kinship(Table old, Table now, Schema from, Schema then) {
 
   private void refuse(Column column) {
     throw new IllegalArgumentException(
-        ("PostgreSQL cannot make column %s of table %s one that it only inherits; declare the column"
-                + " in the table as well, or make a new table, copy the rows, and drop the old one")
+        ("PostgreSQL cannot make column %s of table %s one that it only inherits; declare the"
+             + " column in the table as well, or make a new table, copy the rows, and drop the old"
+             + " one")
             .formatted(column.name(), now.name()));
   }
 

@@ -3,7 +3,6 @@ package dev.whimbrel.postgres.rewrite;
 import dev.whimbrel.change.Change;
 import dev.whimbrel.postgres.spell.Material;
 import dev.whimbrel.postgres.spell.Saying;
-import java.util.stream.Stream;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Opaque;
 import dev.whimbrel.schema.Schema;
@@ -11,6 +10,7 @@ import dev.whimbrel.schema.SchemaObject;
 import dev.whimbrel.schema.View;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The views, and what else is text, that lean on what moves; and what leans on those in turn. */
 record ReleasedObjects(Schema there, Schema then, Disturbance disturbance, Set<Change> away) {

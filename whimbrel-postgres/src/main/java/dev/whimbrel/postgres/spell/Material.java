@@ -86,8 +86,9 @@ public record Material(String word, ObjectName name, List<String> spellings) {
 
   /** Whether columns are of it that stay. */
   public boolean isHeld(Schema from, Schema then) {
-    return from.tables().anyMatch(table -> then.findTable(table.name()).stream()
-        .anyMatch(now -> isHeld(table, now)));
+    return from.tables()
+        .anyMatch(
+            table -> then.findTable(table.name()).stream().anyMatch(now -> isHeld(table, now)));
   }
 
   private boolean isHeld(Table old, Table now) {

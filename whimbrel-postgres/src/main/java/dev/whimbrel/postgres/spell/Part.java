@@ -4,6 +4,8 @@ import dev.whimbrel.change.Change;
 import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.Constraint;
 import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.ValueSource;
+import java.util.ArrayList;
 import java.util.stream.Stream;
 
 /** A part of a table of which something may be said that has no place in the table. */
@@ -13,6 +15,8 @@ public record Part(ObjectName table, Kind kind, String name) {
     COLUMN,
     /** A column whose values are converted, so that it is kept as its new type is by itself. */
     CONVERTED,
+    /** A column whose numbers come from another sequence than before. */
+    COUNTER,
     CONSTRAINT,
     INDEX
   }
@@ -22,8 +26,7 @@ public record Part(ObjectName table, Kind kind, String name) {
     return switch (change) {
       case Change.AddColumn(var table, var column) -> Stream.of(column(table, column));
       case Change.DropColumn(var table, var column) -> Stream.of(column(table, column));
-      case Change.AlterColumn(var table, var from, var to) when converts(from, to) ->
-          Stream.of(new Part(table, Kind.CONVERTED, to.name()));
+      case Change.AlterColumn(var table, var from, var to) -> altered(table, from, to);
       case Change.AddConstraint(var table, var added) -> constraint(table, added);
       case Change.DropConstraint(var table, var gone) -> constraint(table, gone);
       case Change.AddIndex(var table, var index) ->
@@ -32,6 +35,22 @@ public record Part(ObjectName table, Kind kind, String name) {
           Stream.of(new Part(table, Kind.INDEX, index.name()));
       default -> Stream.empty();
     };
+  }
+
+  private static Stream<Part> altered(ObjectName table, Column from, Column to) {
+    var parts = new ArrayList<Part>();
+    if (converts(from, to)) {
+      parts.add(new Part(table, Kind.CONVERTED, to.name()));
+    }
+    if (from.value().getClass() != to.value().getClass() && (counts(from) || counts(to))) {
+      parts.add(new Part(table, Kind.COUNTER, to.name()));
+    }
+    return parts.stream();
+  }
+
+  private static boolean counts(Column column) {
+    return column.value() instanceof ValueSource.Serial
+        || column.value() instanceof ValueSource.Identity;
   }
 
   /** Whether the values of a column are converted by this. */

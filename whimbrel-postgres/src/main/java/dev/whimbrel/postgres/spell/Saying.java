@@ -1,5 +1,6 @@
 package dev.whimbrel.postgres.spell;
 
+import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Opaque;
 import java.util.Set;
 
@@ -23,6 +24,7 @@ public record Saying(Opaque words) {
           "index statistics",
           "index tablespace",
           "row security",
+          "trigger state",
           "replica identity",
           "cluster");
 
@@ -33,13 +35,22 @@ public record Saying(Opaque words) {
 
   /** Whether it is said of that part, as the inspector spells it. */
   public boolean speaksOf(Part part) {
-    return words.leansOn().contains(part.table())
+    return words.leansOn().contains(subject(part))
         && switch (part.kind()) {
           case COLUMN -> speaksOfColumn(Kin.word(part.name()));
           case CONVERTED -> keeps(Kin.word(part.name()));
-          case CONSTRAINT -> head().startsWith("COMMENT ON CONSTRAINT " + Kin.word(part.name()) + " ");
+          case COUNTER -> true;
+          case CONSTRAINT ->
+              head().startsWith("COMMENT ON CONSTRAINT " + Kin.word(part.name()) + " ");
           case INDEX -> speaksOfIndex(part);
         };
+  }
+
+  private static ObjectName subject(Part part) {
+    ObjectName sequence = Identifier.sequence(part.table(), part.name());
+    return part.kind() == Part.Kind.COUNTER
+        ? sequence.sibling("sequence " + sequence.name())
+        : part.table();
   }
 
   private boolean speaksOfColumn(String column) {
