@@ -43,8 +43,8 @@ public record ScratchSpelling(Dialect dialect, ScratchPlace scratch) {
 
   private static String unasked(RuntimeException why) {
     return ("An expression is written in another way than before. Whether it means the same, only a"
-                + " server can tell, and there was none to ask, so it counts as changed: look at"
-                + " the SQL. (%s)")
+            + " server can tell, and there was none to ask, so it counts as changed: look at"
+            + " the SQL. (%s)")
         .formatted(String.valueOf(why.getMessage()).lines().findFirst().orElse(""));
   }
 

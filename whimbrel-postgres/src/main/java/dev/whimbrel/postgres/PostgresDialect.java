@@ -25,6 +25,7 @@ import dev.whimbrel.postgres.normalize.PostgresNormalizer;
 import dev.whimbrel.postgres.observe.PostgresObserver;
 import dev.whimbrel.postgres.render.PostgresRenderer;
 import dev.whimbrel.postgres.rewrite.FollowRenames;
+import dev.whimbrel.postgres.rewrite.KeepHeirs;
 import dev.whimbrel.postgres.rewrite.KeepSequences;
 import dev.whimbrel.postgres.rewrite.KeepTables;
 import dev.whimbrel.postgres.rewrite.MakeWay;
@@ -175,6 +176,7 @@ public final class PostgresDialect implements Dialect {
     return List.of(
         new FollowRenames(),
         new KeepTables(),
+        new KeepHeirs(),
         new KeepSequences(),
         new SeparateForeignKeys(),
         new MakeWay(),

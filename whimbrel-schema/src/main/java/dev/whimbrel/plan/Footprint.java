@@ -3,8 +3,6 @@ package dev.whimbrel.plan;
 import dev.whimbrel.change.Change;
 import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.Constraint;
-import dev.whimbrel.schema.DataType;
-import dev.whimbrel.schema.Expression;
 import dev.whimbrel.schema.Index;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Opaque;
@@ -39,7 +37,7 @@ record Footprint(
               both(names(object), places(object)),
               Set.of(),
               required(object),
-              both(reads(object), Set.of(free(object.name()))),
+              both(Leaning.reads(object), Set.of(free(object.name()))),
               Set.of());
       case Change.Drop(var object) ->
           new Footprint(
@@ -47,14 +45,28 @@ record Footprint(
               both(names(object), places(object)),
               required(object),
               Set.of(),
-              both(leans(object), words(object)));
+              both(Leaning.leans(object), words(object)));
+      case Change.Replace(Table from, Table to) when Family.leaves(from, to) ->
+          new Footprint(
+              without(places(to), places(from)),
+              without(places(from), places(to)),
+              Set.of(spoken(to.name())),
+              Set.of(),
+              Leaning.leans(from));
+      case Change.Replace(Table from, Table to) when Family.joins(from, to) ->
+          new Footprint(
+              without(places(to), places(from)),
+              without(places(from), places(to)),
+              Set.of(),
+              both(Set.of(object(to.name()), columns(to.name())), Leaning.relatives(to)),
+              Set.of());
       case Change.Replace(var from, var to) ->
           new Footprint(
               without(places(to), places(from)),
               without(places(from), places(to)),
               names(to),
-              reads(to),
-              leans(from));
+              Leaning.reads(to),
+              Leaning.leans(from));
       case Change.RenameTable(var from, var to) ->
           new Footprint(
               Set.of(object(to), renamed(to), free(from)),
@@ -76,25 +88,25 @@ record Footprint(
               names(table, column),
               Set.of(),
               Set.of(columns(table)),
-              leans(table, column),
+              Leaning.leans(table, column),
               Set.of());
       case Change.DropColumn(var table, var column) ->
-          removing(names(table, column), leans(table, column));
+          removing(names(table, column), Leaning.leans(table, column));
       case Change.AlterColumn(var table, var from, var to) ->
           new Footprint(
               sequence(table, to),
               sequence(table, from),
               Set.of(column(table, to.name()), columns(table)),
-              leans(table, to),
-              leans(table, from));
+              Leaning.leans(table, to),
+              Leaning.leans(table, from));
       case Change.AddConstraint(var table, var constraint) ->
-          making(names(table, constraint), leans(table, constraint));
+          making(names(table, constraint), Leaning.leans(table, constraint));
       case Change.DropConstraint(var table, var constraint) ->
-          removing(names(table, constraint), leans(table, constraint));
+          removing(names(table, constraint), Leaning.leans(table, constraint));
       case Change.AddIndex(var table, var index) ->
-          making(names(table, index), leans(table, index));
+          making(names(table, index), Leaning.leans(table, index));
       case Change.DropIndex(var table, var index) ->
-          removing(names(table, index), leans(table, index));
+          removing(names(table, index), Leaning.leans(table, index));
     };
   }
 
@@ -144,7 +156,7 @@ record Footprint(
         .collect(Collectors.toSet());
   }
 
-  private static String object(ObjectName name) {
+  static String object(ObjectName name) {
     return "object " + name;
   }
 
@@ -174,12 +186,12 @@ record Footprint(
     };
   }
 
-  private static String column(ObjectName table, String name) {
+  static String column(ObjectName table, String name) {
     return "column " + table + " " + name;
   }
 
   /** The columns of a table as they are going to be, for what may read any of them. */
-  private static String columns(ObjectName table) {
+  static String columns(ObjectName table) {
     return "columns " + table;
   }
 
@@ -189,7 +201,7 @@ record Footprint(
   }
 
   /** The key by which a foreign key needs its target: a unique constraint, a primary key. */
-  private static String key(ObjectName table) {
+  static String key(ObjectName table) {
     return "keys " + table;
   }
 
@@ -220,7 +232,7 @@ record Footprint(
         : Set.of();
   }
 
-  private static Set<String> names(SchemaObject object) {
+  static Set<String> names(SchemaObject object) {
     var names = new HashSet<String>();
     names.add(object(object.name()));
     if (object instanceof Opaque opaque) {
@@ -232,132 +244,5 @@ record Footprint(
       table.indexes().forEach(index -> names.add(part(table.name(), index.name())));
     }
     return names;
-  }
-
-  /** What an object leans on, and the final columns of the tables that a query of its reads. */
-  private static Set<String> reads(SchemaObject object) {
-    var reads = leans(object);
-    switch (object) {
-      case View view -> view.leansOn().forEach(name -> reads.add(columns(name)));
-      case Opaque opaque -> opaque.leansOn().forEach(name -> reads.add(columns(name)));
-      default -> {}
-    }
-    return reads;
-  }
-
-  /** An object needs its namespace where that is an object of the schema too. */
-  private static Set<String> leans(SchemaObject object) {
-    var leans = new HashSet<String>();
-    if (!object.name().namespace().isEmpty()) {
-      leans.add(object(ObjectName.of("schema " + object.name().namespace())));
-    }
-    switch (object) {
-      case Table table -> leans(table, leans);
-      case View view -> view.leansOn().forEach(name -> leans.add(object(name)));
-      case Opaque opaque -> opaque.leansOn().forEach(name -> leans.add(object(name)));
-      default -> {}
-    }
-    return leans;
-  }
-
-  private static void leans(Table table, Set<String> leans) {
-    table.options().forEach(words -> mentioned(words, leans));
-    table.columns().forEach(column -> made(column, leans));
-    table
-        .constraints(Constraint.Check.class)
-        .forEach(check -> mentioned(check.condition().sql(), leans));
-    leans.removeAll(names(table));
-  }
-
-  /** What the type of a column and its value are made of. */
-  private static void made(Column column, Set<String> leans) {
-    types(column.type(), leans);
-    column.collation().ifPresent(name -> collation(name, leans));
-    switch (column.value()) {
-      case ValueSource.Default(var value) -> mentioned(value.sql(), leans);
-      case ValueSource.Generated(var value, var stored) -> mentioned(value.sql(), leans);
-      default -> {}
-    }
-  }
-
-  /** A name that is in quotes already names its namespace too. */
-  private static void collation(String name, Set<String> leans) {
-    mentioned(name.startsWith("\"") ? name : '"' + name + '"', leans);
-  }
-
-  private static void mentioned(String sql, Set<String> leans) {
-    Mentions.in(sql).forEach(name -> leans.add(object(name)));
-  }
-
-  private static Set<String> leans(ObjectName table, Column column) {
-    var leans = new HashSet<String>();
-    made(column, leans);
-    leans.add(object(table));
-    if (column.value() instanceof ValueSource.Generated(var expression, var stored)) {
-      words(table, expression, leans);
-    }
-    return leans;
-  }
-
-  /** An expression needs each column that it names; what else it names is no column of anything. */
-  private static void words(ObjectName table, Expression expression, Set<String> leans) {
-    expression.identifiers().forEach(name -> leans.add(column(table, name)));
-  }
-
-  /** The columns of its table that an expression reads, and all else that it names. */
-  private static void expression(ObjectName table, Expression expression, Set<String> leans) {
-    words(table, expression, leans);
-    mentioned(expression.sql(), leans);
-  }
-
-  private static void types(DataType type, Set<String> leans) {
-    switch (type) {
-      case DataType.Enumerated(var name) -> leans.add(object(name));
-      case DataType.Array(var element) -> types(element, leans);
-      case DataType.Native(var sql) -> mentioned(sql, leans);
-      default -> {}
-    }
-  }
-
-  private static Set<String> leans(ObjectName table, Constraint constraint) {
-    var leans = new HashSet<String>();
-    leans.add(object(table));
-    constraint.columns().forEach(name -> leans.add(column(table, name)));
-    if (constraint instanceof Constraint.Check(var name, var condition)) {
-      expression(table, condition, leans);
-    }
-    if (constraint instanceof Constraint.Verbatim(var name, var words)) {
-      verbatim(table, words, leans);
-    }
-    if (constraint instanceof Constraint.ForeignKey foreign) {
-      leans.add(object(foreign.references()));
-      leans.add(key(foreign.references()));
-      foreign.referenced().forEach(name -> leans.add(column(foreign.references(), name)));
-    }
-    return leans;
-  }
-
-  private static void verbatim(ObjectName table, String words, Set<String> leans) {
-    words(table, new Expression(words), leans);
-    for (ObjectName name : Mentions.in(words)) {
-      leans.add(object(name));
-      leans.add(key(name));
-    }
-  }
-
-  private static Set<String> leans(ObjectName table, Index index) {
-    var leans = new HashSet<String>();
-    leans.add(object(table));
-    index.columns().forEach(name -> leans.add(column(table, name)));
-    index.include().forEach(name -> leans.add(column(table, name)));
-    index.where().ifPresent(where -> expression(table, where, leans));
-    for (Index.Part part : index.parts()) {
-      if (part.expression()) {
-        expression(table, new Expression(part.text()), leans);
-      }
-      part.collation().ifPresent(name -> collation(name, leans));
-      part.operatorClass().ifPresent(name -> mentioned(name, leans));
-    }
-    return leans;
   }
 }

@@ -126,6 +126,8 @@ final class Ordering {
       case Change.DropConstraint(var table, var gone) -> gone.refersElsewhere() ? 12 : 14;
       case Change.DropIndex drop -> 13;
       case Change.Create(var object) -> comingRank(object);
+      case Change.Replace(Table from, Table to) when Family.leaves(from, to) -> 3;
+      case Change.Replace(Table from, Table to) when Family.joins(from, to) -> 54;
       case Change.Replace(var from, var to) -> comingRank(to);
       case Change.AddColumn add -> 31;
       case Change.AlterColumn alter -> 32;

@@ -15,8 +15,10 @@ public final class HistoryMismatchException extends RuntimeException {
   public HistoryMismatchException(List<MigrationStatus> mismatches, MigrationDirectory directory) {
     super(
         mismatches.stream().map(status -> line(status, directory)).collect(joining("\n"))
-            + "\nNothing was changed. Restore the files from version control, then run \"whimbrel"
-            + " migrate\"; or run \"whimbrel rollback\" with the way back that the database keeps.");
+            + "\n"
+            + "Nothing was changed. Restore the files from version control, then run \"whimbrel"
+            + " migrate\"; or run \"whimbrel rollback\" with the way back that the database"
+            + " keeps.");
     this.mismatches = List.copyOf(mismatches);
   }
 

@@ -18,8 +18,8 @@ final class Catalog {
             ":ours", "n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'whimbrel')")
         .replace(
             ":own_class",
-            "c.relname <> '_whimbrel_history' AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass"
-                + " AND e.objid = c.oid AND e.deptype = 'e')");
+            "c.relname <> '_whimbrel_history' AND NOT EXISTS (SELECT FROM pg_depend e WHERE"
+                + " e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')");
   }
 
   static ObjectName name(Row row) {

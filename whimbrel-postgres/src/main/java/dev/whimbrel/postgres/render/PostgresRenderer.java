@@ -65,6 +65,7 @@ public final class PostgresRenderer implements Renderer {
         .newName(change)
         .or(() -> renames.formerName(change))
         .map(other -> renamePart(change, other))
+        .or(() -> new MovedColumns(plan, before).render(change))
         .orElseGet(() -> spelled(change, before));
   }
 

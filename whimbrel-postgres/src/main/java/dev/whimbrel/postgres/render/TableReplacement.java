@@ -3,13 +3,20 @@ package dev.whimbrel.postgres.render;
 import static dev.whimbrel.postgres.spell.Identifier.quoted;
 
 import dev.whimbrel.plan.Statement;
+import dev.whimbrel.postgres.spell.Identifier;
 import dev.whimbrel.postgres.spell.Kin;
+import dev.whimbrel.schema.Column;
+import dev.whimbrel.schema.Constraint;
 import dev.whimbrel.schema.Table;
+import dev.whimbrel.schema.ValueSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The words behind a table that stays. All else of it comes as changes of its own. */
 final class TableReplacement {
+  private static final String GUARDIAN = "\"whimbrel_guardian\"";
+
   private final Table from;
   private final Table to;
   private final List<Statement> statements = new ArrayList<>();
@@ -60,8 +67,15 @@ final class TableReplacement {
       case Kin.Partition(var parent, var bound) ->
           run("ALTER TABLE " + parent + " DETACH PARTITION " + quoted(to.name()));
       case Kin.Typed(var type) -> table("NOT OF");
-      case Kin.Heir(var parents) -> parents.forEach(parent -> table("NO INHERIT " + parent));
+      case Kin.Heir(var parents) ->
+          parents.stream()
+              .filter(parent -> !parents(to).contains(parent))
+              .forEach(parent -> table("NO INHERIT " + parent));
     }
+  }
+
+  private static List<String> parents(Table table) {
+    return Kin.of(table) instanceof Kin.Heir(var parents) ? parents : List.of();
   }
 
   private void join(Kin kin) {
@@ -70,8 +84,55 @@ final class TableReplacement {
       case Kin.Partition(var parent, var bound) ->
           run("ALTER TABLE %s ATTACH PARTITION %s %s".formatted(parent, quoted(to.name()), bound));
       case Kin.Typed(var type) -> table("OF " + type);
-      case Kin.Heir(var parents) -> parents.forEach(parent -> table("INHERIT " + parent));
+      case Kin.Heir(var parents) -> {
+        List<Column> adopted =
+            from.columns().stream().filter(each -> to.findColumn(each.name()).isEmpty()).toList();
+        if (!adopted.isEmpty()) {
+          adopt(adopted);
+          inherit(from.constraints().stream().filter(each -> !to.constraints().contains(each)));
+        }
+        parents.stream()
+            .filter(parent -> !parents(from).contains(parent))
+            .forEach(parent -> table("INHERIT " + parent));
+        if (!adopted.isEmpty()) {
+          table("NO INHERIT " + GUARDIAN);
+          run("DROP TABLE " + GUARDIAN);
+        }
+      }
     }
+  }
+
+  /**
+   * A column can only be one that is inherited if it was made by a parent, so that another parent
+   * makes it for a while, and the values go over.
+   */
+  private void adopt(List<Column> adopted) {
+    run("CREATE TABLE " + GUARDIAN + " ()");
+    table("INHERIT " + GUARDIAN);
+    for (Column column : adopted) {
+      String name = quoted(column.name());
+      String aside = quoted(Identifier.cut("whimbrel_old_" + column.name()));
+      table("RENAME COLUMN %s TO %s".formatted(name, aside));
+      run(
+          "ALTER TABLE %s ADD COLUMN %s %s"
+              .formatted(GUARDIAN, name, ColumnSql.typeAndCollation(column)));
+      run("UPDATE ONLY %s SET %s = %s".formatted(quoted(to.name()), name, aside));
+      table("DROP COLUMN " + aside);
+      if (!column.nullable()) {
+        table("ALTER COLUMN " + name + " SET NOT NULL");
+      }
+      if (column.value() instanceof ValueSource.Default(var value)) {
+        table("ALTER COLUMN " + name + " SET DEFAULT " + value.sql());
+      }
+    }
+  }
+
+  /** A check goes with the column that was set aside, and is to be one that is inherited too. */
+  private void inherit(Stream<Constraint> constraints) {
+    constraints.forEach(each -> {
+      table("DROP CONSTRAINT IF EXISTS " + quoted(each.name()));
+      run("ALTER TABLE " + GUARDIAN + " ADD " + ConstraintSql.definition(each));
+    });
   }
 
   private void refuseFixed() {

@@ -2,6 +2,7 @@ package dev.whimbrel.postgres.rewrite;
 
 import dev.whimbrel.change.Change;
 import dev.whimbrel.postgres.spell.InPlace;
+import dev.whimbrel.postgres.spell.Kin;
 import dev.whimbrel.postgres.spell.LabelUse;
 import dev.whimbrel.postgres.spell.Material;
 import dev.whimbrel.postgres.spell.Part;
@@ -12,6 +13,7 @@ import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Opaque;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.SchemaObject;
+import dev.whimbrel.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -84,6 +86,10 @@ record Disturbance(
           keys.add(new KeyOf(table, Set.copyOf(unique.columns())));
       case Change.DropIndex(var table, var index) when index.unique() ->
           keys.add(new KeyOf(table, new HashSet<>(index.columns())));
+      case Change.Replace(Table from, Table to) when Kin.of(from) instanceof Kin.Heir ->
+          adopt(to, from);
+      case Change.Replace(Table from, Table to) when Kin.of(to) instanceof Kin.Heir ->
+          adopt(from, to);
       case Change.Replace(EnumType from, EnumType to) when use.rebuilds(from, to) ->
           rebuild(to, there);
       case Change.Replace(Opaque from, Opaque to) when InPlace.change(from, to).isEmpty() ->
@@ -91,6 +97,13 @@ record Disturbance(
       case Change.Drop(var object) -> objects.add(object.name());
       default -> {}
     }
+  }
+
+  /** On one of the two ways, an heir's own columns are made anew by a parent. */
+  private void adopt(Table alone, Table heir) {
+    alone.columns().stream()
+        .filter(column -> heir.findColumn(column.name()).isEmpty())
+        .forEach(column -> dropped.add(new ColumnOf(heir.name(), column.name())));
   }
 
   private void rebuild(SchemaObject type, Schema there) {

@@ -1,8 +1,6 @@
 package dev.whimbrel.postgres.rewrite;
 
 import dev.whimbrel.change.Change;
-import dev.whimbrel.diff.Differ;
-import dev.whimbrel.diff.RenameResolver;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.postgres.spell.InPlace;
 import dev.whimbrel.postgres.spell.Material;
@@ -26,7 +24,8 @@ public final class KeepTables implements Rewrite {
 
   private static Stream<Change> kept(Change change, Schema from, Schema then) {
     return switch (change) {
-      case Change.Replace(Table old, Table now) -> kept(old, now, from, then);
+      case Change.Replace(Table old, Table now) ->
+          new Kinship(old, now, from, then).changes().stream();
       case Change.Replace(Opaque old, Opaque now)
           when InPlace.change(old, now).isEmpty() && !isHeld(old, from, then) ->
           Stream.of(new Change.Drop(old), new Change.Create(now));
@@ -53,13 +52,5 @@ public final class KeepTables implements Rewrite {
 
   private static boolean isHeld(Opaque old, Schema from, Schema then) {
     return Material.of(old).filter(material -> material.isHeld(from, then)).isPresent();
-  }
-
-  private static Stream<Change> kept(Table old, Table now, Schema from, Schema then) {
-    List<Change.Replace> steps = new Kinship(old, now, from, then).steps();
-    var between = (Table) steps.getLast().to();
-    return Stream.concat(
-        steps.stream(),
-        new Differ(RenameResolver.none()).diff(Schema.of(between), Schema.of(now)).stream());
   }
 }

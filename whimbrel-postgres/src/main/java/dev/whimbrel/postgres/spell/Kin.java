@@ -43,6 +43,11 @@ public sealed interface Kin {
     return Identifier.plain(name) ? name : Identifier.quoted(name);
   }
 
+  /** Whether it is an heir of that table. */
+  default boolean inherits(ObjectName parent) {
+    return this instanceof Heir(var parents) && parents.contains(spelled(parent));
+  }
+
   /** Whether all its columns come from there, so that it names none. */
   default boolean shaping() {
     return this instanceof Partition || this instanceof Typed;
