@@ -1,6 +1,7 @@
 package dev.whimbrel.postgres.render;
 
 import static dev.whimbrel.postgres.spell.Identifier.quoted;
+import static java.util.stream.Collectors.joining;
 
 import dev.whimbrel.plan.Statement;
 import dev.whimbrel.postgres.spell.Identifier;
@@ -11,7 +12,6 @@ import dev.whimbrel.schema.Table;
 import dev.whimbrel.schema.ValueSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The words behind a table that stays. All else of it comes as changes of its own. */
 final class TableReplacement {
@@ -87,14 +87,16 @@ final class TableReplacement {
       case Kin.Heir(var parents) -> {
         List<Column> adopted =
             from.columns().stream().filter(each -> to.findColumn(each.name()).isEmpty()).toList();
-        if (!adopted.isEmpty()) {
-          adopt(adopted);
-          inherit(from.constraints().stream().filter(each -> !to.constraints().contains(each)));
+        List<Constraint> merged =
+            from.constraints().stream().filter(each -> !to.constraints().contains(each)).toList();
+        boolean guarded = !adopted.isEmpty() || !merged.isEmpty();
+        if (guarded) {
+          adopt(adopted, merged);
         }
         parents.stream()
             .filter(parent -> !parents(from).contains(parent))
             .forEach(parent -> table("INHERIT " + parent));
-        if (!adopted.isEmpty()) {
+        if (guarded) {
           table("NO INHERIT " + GUARDIAN);
           run("DROP TABLE " + GUARDIAN);
         }
@@ -106,33 +108,46 @@ final class TableReplacement {
    * A column can only be one that is inherited if it was made by a parent, so that another parent
    * makes it for a while, and the values go over.
    */
-  private void adopt(List<Column> adopted) {
-    run("CREATE TABLE " + GUARDIAN + " ()");
+  private void adopt(List<Column> adopted, List<Constraint> merged) {
+    String columns =
+        from.columns().stream()
+            .filter(each -> !merged.isEmpty() && !adopted.contains(each))
+            .map(each -> name(each) + " " + ColumnSql.typeAndCollation(each))
+            .collect(joining(", "));
+    run("CREATE TABLE " + GUARDIAN + " (" + columns + ")");
+    adopted.forEach(
+        column -> table("RENAME COLUMN %s TO %s".formatted(name(column), aside(column))));
     table("INHERIT " + GUARDIAN);
-    for (Column column : adopted) {
-      String name = quoted(column.name());
-      String aside = quoted(Identifier.cut("whimbrel_old_" + column.name()));
-      table("RENAME COLUMN %s TO %s".formatted(name, aside));
-      run(
-          "ALTER TABLE %s ADD COLUMN %s %s"
-              .formatted(GUARDIAN, name, ColumnSql.typeAndCollation(column)));
-      run("UPDATE ONLY %s SET %s = %s".formatted(quoted(to.name()), name, aside));
-      table("DROP COLUMN " + aside);
-      if (!column.nullable()) {
-        table("ALTER COLUMN " + name + " SET NOT NULL");
-      }
-      if (column.value() instanceof ValueSource.Default(var value)) {
-        table("ALTER COLUMN " + name + " SET DEFAULT " + value.sql());
-      }
+    adopted.forEach(this::adopt);
+    merged.forEach(this::adopt);
+  }
+
+  private void adopt(Column column) {
+    run(
+        "ALTER TABLE %s ADD COLUMN %s %s"
+            .formatted(GUARDIAN, name(column), ColumnSql.typeAndCollation(column)));
+    run("UPDATE ONLY %s SET %s = %s".formatted(quoted(to.name()), name(column), aside(column)));
+    table("DROP COLUMN " + aside(column));
+    if (!column.nullable()) {
+      table("ALTER COLUMN " + name(column) + " SET NOT NULL");
+    }
+    if (column.value() instanceof ValueSource.Default(var value)) {
+      table("ALTER COLUMN " + name(column) + " SET DEFAULT " + value.sql());
     }
   }
 
-  /** A check goes with the column that was set aside, and is to be one that is inherited too. */
-  private void inherit(Stream<Constraint> constraints) {
-    constraints.forEach(each -> {
-      table("DROP CONSTRAINT IF EXISTS " + quoted(each.name()));
-      run("ALTER TABLE " + GUARDIAN + " ADD " + ConstraintSql.definition(each));
-    });
+  /** It may have gone with a column that was set aside. */
+  private void adopt(Constraint constraint) {
+    table("DROP CONSTRAINT IF EXISTS " + quoted(constraint.name()));
+    run("ALTER TABLE " + GUARDIAN + " ADD " + ConstraintSql.definition(constraint));
+  }
+
+  private static String name(Column column) {
+    return quoted(column.name());
+  }
+
+  private static String aside(Column column) {
+    return quoted(Identifier.cut("whimbrel_old_" + column.name()));
   }
 
   private void refuseFixed() {

@@ -1,6 +1,7 @@
 package dev.whimbrel.postgres.rewrite;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import dev.whimbrel.change.Change;
 import dev.whimbrel.diff.Differ;
@@ -21,6 +22,7 @@ import dev.whimbrel.schema.ValueSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -86,6 +88,18 @@ record Kinship(Table old, Table now, Schema from, Schema then) {
             each -> now.constraints().stream().noneMatch(own -> own.name().equals(each.name())));
   }
 
+  /** What a table has from its parent under the same name. */
+  private static Stream<Constraint> shared(Table parent, Kin kin) {
+    boolean keys = kin instanceof Kin.Partition;
+    return parent.constraints().stream()
+        .filter(each ->
+            each instanceof Constraint.Check || (keys && each instanceof Constraint.ForeignKey));
+  }
+
+  private static Set<Constraint> nameless(List<Constraint> constraints) {
+    return constraints.stream().map(PartRenames::nameless).collect(toSet());
+  }
+
   /** The column as it is there, with what was said of it apart. */
   private Column was(Column given) {
     boolean required =
@@ -133,8 +147,15 @@ record Kinship(Table old, Table now, Schema from, Schema then) {
           .filter(column -> now.findColumn(column.name()).isEmpty())
           .forEach(column -> refuseHeld(column, alone));
     }
+    List<Constraint> constraints =
+        both(now.constraints(), alone.constraints(), each -> has(joined, each));
+    List<Constraint> wanted =
+        joined.stream()
+            .flatMap(parent -> shared(parent, Kin.of(now)))
+            .filter(each -> !nameless(constraints).contains(PartRenames.nameless(each)))
+            .toList();
     return now.withColumns(columns)
-        .withConstraints(both(now.constraints(), alone.constraints(), each -> has(joined, each)))
+        .withConstraints(both(constraints, wanted, each -> true))
         .withIndexes(both(now.indexes(), alone.indexes(), each -> has(joined, each)));
   }
 
