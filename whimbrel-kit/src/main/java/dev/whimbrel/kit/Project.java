@@ -93,14 +93,21 @@ public record Project(
   /** The schema that is written at these places. */
   public SchemaSource source(List<Path> paths) {
     return SqlSource.isMeantBy(paths)
-        ? new SqlSource(paths, dialect())
+        ? new SqlSource(paths, dialect(), configuration.scratch())
         : JavaSource.ofSources(paths, List.of(), cache.map(folder -> folder.resolve("classes")))
             .inWordsOf(dialect().name());
   }
 
   /** The wanted schema, spelled as the one that is there wherever both mean the same. */
   public Schema settled(Schema from, List<Change> renames, Schema to) {
-    return new ScratchSpelling(dialect()).settled(Change.applyAll(renames, from), to).schema();
+    return new ScratchSpelling(dialect(), configuration.scratch())
+        .settled(Change.applyAll(renames, from), to)
+        .schema();
+  }
+
+  /** What of the database behind a session is looked at. */
+  public Schema inspected(Session session) {
+    return configuration.scope().of(dialect().inspector().inspect(session));
   }
 
   public boolean hasDatabase() {
