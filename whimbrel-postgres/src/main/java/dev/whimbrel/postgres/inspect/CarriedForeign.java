@@ -109,19 +109,16 @@ final class CarriedForeign {
           string_agg(:namespace, chr(31) ORDER BY c.oid::regclass::text) AS namespaces,
           string_agg(c.relname, chr(31) ORDER BY c.oid::regclass::text) AS names
         FROM pg_publication_rel r JOIN pg_class c ON c.oid = r.prrelid
-          JOIN pg_namespace n ON n.oid = c.relnamespace WHERE r.prpubid = o.oid) t ON true
+          JOIN pg_namespace n ON n.oid = c.relnamespace WHERE r.prpubid = o.oid) m ON true
         LEFT JOIN LATERAL (
-          SELECT string_agg('TABLES IN SCHEMA ' || quote_ident(n.nspname), ', ' ORDER BY n.nspname)
-              AS members,
-            string_agg('schema ' || nullif(n.nspname, 'public'), chr(31) ORDER BY n.nspname) AS names
-          FROM pg_depend d JOIN pg_depend e ON e.classid = d.classid AND e.objid = d.objid
-            JOIN pg_namespace n ON e.refclassid = 'pg_namespace'::regclass AND n.oid = e.refobjid
-          WHERE d.classid = to_regclass('pg_catalog.pg_publication_namespace')
-            AND d.refclassid = 'pg_publication'::regclass AND d.refobjid = o.oid) s ON true
-        CROSS JOIN LATERAL (SELECT nullif(concat_ws(', ', t.members, s.members), '') AS members,
-          CASE WHEN t.names IS NOT NULL OR s.names IS NOT NULL THEN concat_ws(chr(31), t.namespaces,
-            regexp_replace(s.names, '[^\\x1f]+', '', 'g')) END AS namespaces,
-          nullif(concat_ws(chr(31), t.names, s.names), '') AS names) m
+        SELECT string_agg('TABLES IN SCHEMA ' || quote_ident(n.nspname), ', ' ORDER BY n.nspname)
+            AS members, string_agg('', chr(31)) AS namespaces,
+          string_agg('schema ' || n.nspname, chr(31)) AS names
+        FROM pg_depend d JOIN pg_depend e ON e.classid = d.classid AND e.objid = d.objid
+            AND e.refclassid = 'pg_namespace'::regclass
+          JOIN pg_namespace n ON n.oid = e.refobjid
+        WHERE d.classid = to_regclass('pg_publication_namespace') AND d.refobjid = o.oid
+          AND d.refclassid = 'pg_publication'::regclass) s ON true
       """;
 
   private CarriedForeign() {}
