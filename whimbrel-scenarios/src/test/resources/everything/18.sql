@@ -2,7 +2,7 @@
 
 CREATE EXTENSION btree_gist WITH SCHEMA shop;
 CREATE TABLE shop.newest (
-  id integer CONSTRAINT "has a number" NOT NULL,
+  id integer NOT NULL,
   n integer,
   twice integer GENERATED ALWAYS AS (n * 2) VIRTUAL,
   room integer NOT NULL,
