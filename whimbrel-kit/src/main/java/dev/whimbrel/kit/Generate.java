@@ -128,7 +128,7 @@ public final class Generate {
             .renames(from, to);
     Schema renamed = Change.applyAll(renames, from);
     ScratchSpelling.Settled settled =
-        new ScratchSpelling(dialect, project.configuration().scratch()).settled(renamed, to);
+        new ScratchSpelling(dialect, project.scratch()).settled(renamed, to);
     RenameResolver decided = (before, after) -> renames;
     List<Change> changes = new Differ(decided).diff(from, settled.schema());
     request.fills().check(changes);

@@ -1,7 +1,6 @@
 package dev.whimbrel.kit.config;
 
 import dev.whimbrel.kit.compare.Scope;
-import dev.whimbrel.kit.sql.ScratchPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,10 +64,9 @@ public record ConfigurationReader(Map<String, String> environment) {
         database(top, chosen),
         chosen.map(part -> part.flag("protected")).orElse(false),
         Scope.everything().narrowed(top.texts("schemas"), top.texts("tables")),
-        new ScratchPlace(
-            top.part("scratch")
-                .map(ConfigurationReader::checked)
-                .flatMap(ConfigurationReader::settings)),
+        top.part("scratch")
+            .map(ConfigurationReader::checked)
+            .flatMap(ConfigurationReader::settings),
         seed(top, folder));
   }
 

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import dev.whimbrel.change.Change;
-import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.diff.Differ;
 import dev.whimbrel.diff.RenameResolver;
 import dev.whimbrel.postgres.spell.Identifier;
