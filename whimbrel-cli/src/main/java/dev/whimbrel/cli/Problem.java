@@ -2,6 +2,7 @@ package dev.whimbrel.cli;
 
 import dev.whimbrel.dialect.DatabaseException;
 import dev.whimbrel.dialect.LockedException;
+import dev.whimbrel.kit.BranchedException;
 import dev.whimbrel.kit.OutputException;
 import dev.whimbrel.kit.UnavailableException;
 import dev.whimbrel.kit.UnprovenException;
@@ -77,6 +78,7 @@ record Problem(
       case DatabaseException e -> database(e);
       case UnavailableException e -> failed("scratch-server", e);
       case UnprovenException e -> unstarted("unproven", e);
+      case BranchedException e -> letter(ExitCode.CONFLICT, "branches", e, List.of());
       case DemoException e -> failed("demo", e);
       case DeclinedException e -> e.problem();
       case LockedException e -> letter(ExitCode.LOCKED, "locked", e, List.of());

@@ -29,6 +29,11 @@ record ReviewText(ReviewSheet sheet) {
                 : findings == 1 ? "1 finding" : findings + " findings"));
     lines.addAll(new Findings(each.findings()).lines());
     sheet.shown(each).forEach(finding -> lines.addAll(lines(finding, each)));
+    List<String> forecast = new ForecastLines(sheet.reviewed().statistics()).lines(each);
+    if (!forecast.isEmpty()) {
+      lines.add("");
+      forecast.forEach(line -> lines.add("  " + line));
+    }
     if (sheet.keptBack(each) > 0) {
       lines.add("  and advice: " + sheet.keptBack(each) + ", shown by --advice");
     }

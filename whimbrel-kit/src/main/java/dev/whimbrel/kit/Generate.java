@@ -95,6 +95,7 @@ public final class Generate {
 
   public Result run(Request request) {
     Dialect dialect = project.dialect();
+    checkOneLine();
     Optional<Snapshot> last = new Replay(project).last();
     last.ifPresent(snapshot -> checkDialect(snapshot, dialect));
     if (request.empty()) {
@@ -127,7 +128,8 @@ public final class Generate {
     List<Change> changes = new Differ(decided).diff(from, settled.schema());
     request.fills().check(changes);
     return new Wanted(
-        dialect.planner(request.fills().fills()).plan(from, changes), settled.remark());
+        dialect.planner(request.fills().fills(), project.live()).plan(from, changes),
+        settled.remark());
   }
 
   private Draft draft(Request request, Optional<Snapshot> last, Wanted wanted, Dialect dialect) {
@@ -205,6 +207,15 @@ public final class Generate {
     }
     new Addition(project).write(draft.id(), draft.files());
     return new Result.Written(draft);
+  }
+
+  /** What follows one branch alone would do again what the other has done. */
+  private void checkOneLine() {
+    new Branches(project)
+        .fork()
+        .ifPresent(fork -> {
+          throw new BranchedException(fork.one(), fork.other());
+        });
   }
 
   private static void checkDialect(Snapshot last, Dialect dialect) {

@@ -10,6 +10,8 @@ import dev.whimbrel.migrate.layout.LayoutSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Our snapshots of migrations: beside each in our own layout; in others in a hidden folder, where
@@ -17,6 +19,9 @@ import java.util.Optional;
  */
 record Snapshots(LayoutSettings layout, MigrationDirectory directory) {
   static final String FILE_NAME = "snapshot.json";
+
+  /** Bytes of a snapshot in which its id and its parents stand. */
+  private static final int BEGINNING = 1024;
 
   static Snapshots of(Project project) {
     return new Snapshots(project.configuration().migrations().layout(), project.directory());
@@ -26,6 +31,37 @@ record Snapshots(LayoutSettings layout, MigrationDirectory directory) {
   Optional<Snapshot> of(MigrationId id) {
     Path file = layout.folder().resolve(place(id));
     return new Texts(file).find(file).map(json -> Snapshot.parse(json, file.toString()));
+  }
+
+  /** How a snapshot is called, and which ones it follows. */
+  record Birth(String id, List<String> parents) {
+    private static final Pattern ID = Pattern.compile("\"id\":\\s*\"([^\"]*)\"");
+    private static final Pattern PARENTS = Pattern.compile("\"parents\":\\s*\\[([^\\]]*)]");
+    private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"");
+
+    Birth {
+      parents = List.copyOf(parents);
+    }
+
+    private static Optional<Birth> in(String json) {
+      Matcher id = ID.matcher(json);
+      Matcher parents = PARENTS.matcher(json);
+      return id.find()
+          ? Optional.of(
+              new Birth(
+                  id.group(1),
+                  parents.find()
+                      ? NAME.matcher(parents.group(1)).results().map(it -> it.group(1)).toList()
+                      : List.of()))
+          : Optional.empty();
+    }
+  }
+
+  /** The birth of a snapshot, which stands in its first lines; the rest is not read for it. */
+  Optional<Birth> birth(MigrationId id) {
+    return new Texts(layout.folder())
+        .beginning(layout.folder().resolve(place(id)), BEGINNING)
+        .flatMap(Birth::in);
   }
 
   /** Where the snapshot of a migration lies within the folder. */

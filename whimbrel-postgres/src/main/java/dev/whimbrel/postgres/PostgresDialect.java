@@ -14,9 +14,12 @@ import dev.whimbrel.dialect.Session;
 import dev.whimbrel.dialect.Splitter;
 import dev.whimbrel.dialect.StatementRules;
 import dev.whimbrel.dialect.Symptoms;
+import dev.whimbrel.plan.LiveTables;
 import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.plan.SeparateForeignKeys;
+import dev.whimbrel.postgres.forecast.SeenForecaster;
+import dev.whimbrel.postgres.forecast.ServerReadings;
 import dev.whimbrel.postgres.inspect.PostgresInspector;
 import dev.whimbrel.postgres.normalize.PostgresNormalizer;
 import dev.whimbrel.postgres.observe.PostgresObserver;
@@ -38,6 +41,8 @@ import dev.whimbrel.postgres.script.PostgresRules;
 import dev.whimbrel.postgres.script.PostgresSplitter;
 import dev.whimbrel.postgres.spell.Identifier;
 import dev.whimbrel.review.Rule;
+import dev.whimbrel.review.forecast.Forecaster;
+import dev.whimbrel.review.forecast.Readings;
 import dev.whimbrel.review.script.ScriptRule;
 import java.time.Duration;
 import java.util.List;
@@ -78,6 +83,11 @@ public final class PostgresDialect implements Dialect {
   @Override
   public Renderer renderer() {
     return new PostgresRenderer();
+  }
+
+  @Override
+  public Renderer renderer(LiveTables live) {
+    return new PostgresRenderer(live);
   }
 
   @Override
@@ -163,6 +173,16 @@ public final class PostgresDialect implements Dialect {
   @Override
   public List<ScriptRule> scriptRules() {
     return ScriptRules.all();
+  }
+
+  @Override
+  public Readings readings(Session session) {
+    return new ServerReadings(session).read();
+  }
+
+  @Override
+  public Forecaster forecaster() {
+    return new SeenForecaster();
   }
 
   @Override

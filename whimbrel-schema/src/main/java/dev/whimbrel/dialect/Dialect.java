@@ -2,10 +2,13 @@ package dev.whimbrel.dialect;
 
 import dev.whimbrel.plan.Fill;
 import dev.whimbrel.plan.FillingRenderer;
+import dev.whimbrel.plan.LiveTables;
 import dev.whimbrel.plan.Planner;
 import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.review.Rule;
+import dev.whimbrel.review.forecast.Forecaster;
+import dev.whimbrel.review.forecast.Readings;
 import dev.whimbrel.review.rules.GeneralRules;
 import dev.whimbrel.review.script.ScriptRule;
 import java.util.List;
@@ -30,6 +33,11 @@ public interface Dialect {
   }
 
   Renderer renderer();
+
+  /** The renderer that lets others go on with these tables, where there is a way to do so. */
+  default Renderer renderer(LiveTables live) {
+    return renderer();
+  }
 
   Inspector inspector();
 
@@ -97,6 +105,16 @@ public interface Dialect {
     return Optional.empty();
   }
 
+  /** Reads numbers about a database that is in use, from what it keeps of itself. */
+  default Readings readings(Session session) {
+    return Readings.none();
+  }
+
+  /** Says how long statements are going to take; nothing where that is not known. */
+  default Forecaster forecaster() {
+    return (statement, script, statistics) -> Optional.empty();
+  }
+
   /** The planner with this dialect's parts. */
   default Planner planner() {
     return planner(List.of());
@@ -108,7 +126,12 @@ public interface Dialect {
    * @param fills for columns that may not be null from now on
    */
   default Planner planner(List<Fill> fills) {
-    Renderer renderer = renderer();
+    return planner(fills, LiveTables.none());
+  }
+
+  /** The planner that also lets others go on with these tables, where there is a way to do so. */
+  default Planner planner(List<Fill> fills, LiveTables live) {
+    Renderer renderer = renderer(live);
     return new Planner(
         fills.isEmpty() ? renderer : new FillingRenderer(renderer, fills, this::quote), rewrites());
   }

@@ -6,6 +6,7 @@ import dev.whimbrel.dialect.Inspector;
 import dev.whimbrel.dialect.MigrationFrame;
 import dev.whimbrel.dialect.MigrationLock;
 import dev.whimbrel.dialect.Normalizer;
+import dev.whimbrel.dialect.Session;
 import dev.whimbrel.dialect.Splitter;
 import dev.whimbrel.dialect.StatementRules;
 import dev.whimbrel.dialect.StoredFiles;
@@ -15,6 +16,10 @@ import dev.whimbrel.plan.Planner;
 import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.review.Rule;
+import dev.whimbrel.review.forecast.Forecaster;
+import dev.whimbrel.review.forecast.Readings;
+import dev.whimbrel.sqlite.forecast.FileReadings;
+import dev.whimbrel.sqlite.forecast.WordForecaster;
 import dev.whimbrel.sqlite.inspect.SqliteInspector;
 import dev.whimbrel.sqlite.normalize.SqliteNormalizer;
 import dev.whimbrel.sqlite.parse.Names;
@@ -140,5 +145,15 @@ public final class SqliteDialect implements Dialect {
   @Override
   public List<Rule> rules() {
     return List.of(new TableRebuild(), new OpaqueLoss());
+  }
+
+  @Override
+  public Readings readings(Session session) {
+    return new FileReadings(session).read();
+  }
+
+  @Override
+  public Forecaster forecaster() {
+    return new WordForecaster();
   }
 }

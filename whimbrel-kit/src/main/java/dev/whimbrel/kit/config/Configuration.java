@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param schema where the schema is written, where that is given
  * @param migrations where migrations are, and how they are kept
  * @param seed what puts rows into a database for development
+ * @param review how careful to be
  */
 public record Configuration(
     Path file,
@@ -19,7 +20,8 @@ public record Configuration(
     MigrationSettings migrations,
     Optional<DatabaseSettings> database,
     boolean isProtected,
-    Optional<SeedSettings> seed) {
+    Optional<SeedSettings> seed,
+    ReviewSettings review) {
   /** The folder that relative paths start from. */
   public Path folder() {
     return Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file.toAbsolutePath());
@@ -28,6 +30,6 @@ public record Configuration(
   /** The same for another database. */
   public Configuration at(DatabaseSettings other) {
     return new Configuration(
-        file, dialect, schema, migrations, Optional.of(other), isProtected, seed);
+        file, dialect, schema, migrations, Optional.of(other), isProtected, seed, review);
   }
 }

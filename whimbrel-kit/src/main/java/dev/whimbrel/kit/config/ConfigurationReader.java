@@ -43,7 +43,16 @@ public record ConfigurationReader(Map<String, String> environment) {
         Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file.toAbsolutePath());
     YamlPart top =
         parsed(file, Variables.of(folder, environment))
-            .only("dialect", "schema", "migrations", "database", "environments", "seed");
+            .only(
+                "dialect",
+                "schema",
+                "migrations",
+                "database",
+                "environments",
+                "seed",
+                "online",
+                "statistics",
+                "conventions");
     checkEnvironments(top);
     Optional<YamlPart> chosen = name.map(each -> chosen(top, each));
     return new Configuration(
@@ -53,7 +62,8 @@ public record ConfigurationReader(Map<String, String> environment) {
         new MigrationsPart(top, folder).read(),
         database(top, chosen),
         chosen.map(part -> part.flag("protected")).orElse(false),
-        seed(top, folder));
+        seed(top, folder),
+        new ReviewPart(top, folder).read());
   }
 
   private static YamlPart parsed(Path file, Variables variables) {

@@ -3,6 +3,7 @@ package dev.whimbrel.postgres.render;
 import static dev.whimbrel.postgres.spell.Identifier.quoted;
 
 import dev.whimbrel.change.Change;
+import dev.whimbrel.plan.LiveTables;
 import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Statement;
 import dev.whimbrel.postgres.spell.InPlace;
@@ -24,19 +25,31 @@ public final class PostgresRenderer implements Renderer {
   private final PartRenames renames;
   private final List<Change> plan;
 
+  private final LiveTables live;
+  private final OnlineSql online;
+
   public PostgresRenderer() {
-    this(List.of());
+    this(LiveTables.none());
   }
 
-  private PostgresRenderer(List<Change> plan) {
+  /**
+   * @param live the tables with which others are to go on meanwhile
+   */
+  public PostgresRenderer(LiveTables live) {
+    this(live, List.of());
+  }
+
+  private PostgresRenderer(LiveTables live, List<Change> plan) {
+    this.live = live;
     this.plan = plan;
+    this.online = new OnlineSql(live, plan);
     this.use = new LabelUse(plan);
     this.renames = new PartRenames(plan);
   }
 
   @Override
   public Renderer within(List<Change> changes) {
-    return new PostgresRenderer(changes);
+    return new PostgresRenderer(live, changes);
   }
 
   @Override
@@ -48,6 +61,7 @@ public final class PostgresRenderer implements Renderer {
         .newName(change)
         .or(() -> renames.formerName(change))
         .map(other -> renamePart(change, other))
+        .or(() -> online.statements(change, before))
         .orElseGet(() -> spelled(change, before));
   }
 

@@ -6,6 +6,7 @@ import dev.whimbrel.diff.Differ;
 import dev.whimbrel.diff.RenameResolver;
 import dev.whimbrel.migrate.jdbc.ConnectionUrl;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
+import dev.whimbrel.plan.LiveTables;
 import dev.whimbrel.plan.Plan;
 import dev.whimbrel.plan.Statement;
 import dev.whimbrel.postgres.PostgresDialect;
@@ -14,6 +15,7 @@ import dev.whimbrel.schema.Schema;
 import dev.whimbrel.scratch.ScratchDatabase;
 import dev.whimbrel.scratch.ScratchServer;
 import dev.whimbrel.testkit.database.PostgresDump;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,16 +27,19 @@ final class PeerTrial {
   private final ConnectionUrl here;
   private final ConnectionUrl there;
 
-  private PeerTrial(PeerCase pair, ConnectionUrl here, ConnectionUrl there) {
+  private final LiveTables live;
+
+  private PeerTrial(PeerCase pair, LiveTables live, ConnectionUrl here, ConnectionUrl there) {
     this.pair = pair;
+    this.live = live;
     this.here = here;
     this.there = there;
   }
 
-  static Outcome of(PeerCase pair, ScratchServer server) {
+  static Outcome of(PeerCase pair, LiveTables live, ScratchServer server) {
     try (ScratchDatabase here = server.create();
         ScratchDatabase there = server.create()) {
-      return new PeerTrial(pair, RealDatabase.on(here).url(), RealDatabase.on(there).url())
+      return new PeerTrial(pair, live, RealDatabase.on(here).url(), RealDatabase.on(there).url())
           .outcome();
     } finally {
       Roles.forget(server);
@@ -90,7 +95,9 @@ final class PeerTrial {
   }
 
   private Plan plan(Schema from, Schema to) {
-    return dialect.planner().plan(from, new Differ(RenameResolver.none()).diff(from, to));
+    return dialect
+        .planner(List.of(), live)
+        .plan(from, new Differ(RenameResolver.none()).diff(from, to));
   }
 
   private Schema inspected(ConnectionUrl url) {
@@ -105,12 +112,31 @@ final class PeerTrial {
 
   private Optional<Outcome> run(List<Statement> statements, String stage) {
     try (JdbcSession session = JdbcSession.open(here)) {
-      session.inTransaction(() -> statements.forEach(each -> session.execute(each.sql())));
+      run(session, statements);
       return Optional.empty();
     } catch (DatabaseException refusal) {
       String sql = statements.stream().map(Statement::sql).collect(Collectors.joining(";\n"));
       return Optional.of(new Outcome.Failed(stage, refusal.getMessage() + "\n" + sql));
     }
+  }
+
+  /** What cannot share a transaction is what ends one. */
+  private static void run(JdbcSession session, List<Statement> statements) {
+    var together = new ArrayList<Statement>();
+    for (Statement each : statements) {
+      if (each.transaction() == Statement.Transaction.INSIDE) {
+        together.add(each);
+      } else {
+        commit(session, together);
+        session.execute(each.sql());
+      }
+    }
+    commit(session, together);
+  }
+
+  private static void commit(JdbcSession session, List<Statement> together) {
+    session.inTransaction(() -> together.forEach(each -> session.execute(each.sql())));
+    together.clear();
   }
 
   private Optional<Outcome> nothingLeft(Schema wanted) {
