@@ -12,6 +12,7 @@ import dev.whimbrel.dialect.StatementRules;
 import dev.whimbrel.dialect.StoredFiles;
 import dev.whimbrel.dialect.Symptoms;
 import dev.whimbrel.plan.Fill;
+import dev.whimbrel.plan.LiveTables;
 import dev.whimbrel.plan.Planner;
 import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Rewrite;
@@ -128,7 +129,7 @@ public final class SqliteDialect implements Dialect {
   }
 
   @Override
-  public Planner planner(List<Fill> fills) {
+  public Planner planner(List<Fill> fills, LiveTables live) {
     return new Planner(new SqliteRenderer(fills), rewrites(fills));
   }
 
