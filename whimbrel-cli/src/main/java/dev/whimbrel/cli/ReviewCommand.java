@@ -62,7 +62,11 @@ final class ReviewCommand implements Command {
     Project project = project(invocation);
     return switch (new Review(project).run(request(invocation))) {
       case Review.Result.Reviewed reviewed -> {
-        var sheet = new ReviewSheet(reviewed, invocation.has("--advice"), invocation.folder());
+        var sheet = new ReviewSheet(
+                reviewed,
+                invocation.has("--advice"),
+                invocation.folder(),
+                invocation.surroundings().colourful());
         Optional<Checklist> checklist =
             invocation.has("--checklist")
                 ? Optional.of(new Checklists(project).of(reviewed))

@@ -1,6 +1,7 @@
 package dev.whimbrel.cli;
 
 import dev.whimbrel.kit.Review;
+import dev.whimbrel.review.Severity;
 import dev.whimbrel.review.script.Observation;
 import dev.whimbrel.review.script.ScriptFinding;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ record ReviewText(ReviewSheet sheet) {
 
   private List<String> lines(ScriptFinding finding, Review.OfMigration migration) {
     var lines = new ArrayList<String>();
+    Severity severity = finding.danger().severity();
     lines.add("");
     lines.add(
         "  %s:%d:%d  %s [%s]"
@@ -49,9 +51,9 @@ record ReviewText(ReviewSheet sheet) {
                 sheet.path(migration.place()),
                 finding.line(),
                 finding.column(),
-                ReviewJson.word(finding.danger().severity()),
+                sheet.painted(severity, ReviewJson.word(severity)),
                 finding.rule()));
-    lines.addAll(new Underlined(finding, migration.script()).lines());
+    lines.addAll(new Underlined(finding, migration.script(), text -> sheet.painted(severity, text)).lines());
     lines.add("    " + finding.danger().what() + ";");
     lines.add("    " + finding.danger().effect());
     finding

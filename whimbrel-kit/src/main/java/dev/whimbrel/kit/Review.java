@@ -29,6 +29,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -162,9 +163,12 @@ public final class Review {
   /** Where the changes are judged, the words of the script are only looked at for names. */
   private List<ScriptFinding> inScript(Script script, boolean byChanges, Dialect dialect) {
     List<ScriptRule> names = project.configuration().review().conventions().rules();
-    List<ScriptRule> all =
-        byChanges ? names : Stream.concat(dialect.scriptRules().stream(), names.stream()).toList();
-    return new ScriptReviewer(all).review(script);
+    Set<String> ofNames = names.stream().map(ScriptRule::id).collect(Collectors.toSet());
+    List<ScriptRule> all = Stream.concat(dialect.scriptRules().stream(), names.stream()).toList();
+    return new ScriptReviewer(all)
+        .review(script).stream()
+            .filter(finding -> !byChanges || ofNames.contains(finding.rule()))
+            .toList();
   }
 
   private static List<Foreseen> foreseen(Script script, Statistics statistics, Dialect dialect) {

@@ -78,7 +78,7 @@ class ChecklistTest {
         new CommandLine(folder)
             .file("loose/add.sql", "CREATE TABLE a (b int);\nVACUUM FULL a;\n-- ROLLBACK\n");
     assertThat(bare.whimbrel("review", "loose/add.sql").out())
-        .contains("loose/add.sql:2:1  dangerous [cluster-vacuum-full]");
+        .contains("loose/add.sql:2:1  multi-phase [cluster-vacuum-full]");
     CommandLine line = project("").file("loose/change.sql", "ALTER TABLE users DROP created_at;");
     assertThat(line.whimbrel("review", "loose/change.sql").out())
         .contains("loose/change.sql:1:")
