@@ -76,16 +76,15 @@ public final class Branches {
 
   /** The last two branches, if nobody joined them. */
   Optional<Fork> fork() {
-    List<Migration> all = project.directory().migrations();
-    Lineage lineage = Lineage.of(Snapshots.of(project), all);
+    Lineage lineage = Lineage.of(Snapshots.of(project));
     List<MigrationId> heads = lineage.heads();
     return heads.size() < 2
         ? Optional.empty()
-        : Optional.of(fork(heads.get(heads.size() - 2), heads.getLast(), all, lineage));
+        : Optional.of(fork(heads.get(heads.size() - 2), heads.getLast(), lineage));
   }
 
-  private static Fork fork(
-      MigrationId one, MigrationId other, List<Migration> all, Lineage lineage) {
+  private Fork fork(MigrationId one, MigrationId other, Lineage lineage) {
+    List<Migration> all = project.directory().migrations();
     Set<MigrationId> ofOne = lineage.line(one);
     Set<MigrationId> ofOther = lineage.line(other);
     List<Migration> common =

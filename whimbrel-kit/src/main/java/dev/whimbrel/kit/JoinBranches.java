@@ -99,7 +99,7 @@ public final class JoinBranches {
   /** The branches do not depend on their order, so what one did can be done on the other. */
   private Schema together(Schema one, List<Migration> other) {
     var review = new Review(project);
-    var lineage = Lineage.of(Snapshots.of(project), project.directory().migrations());
+    var lineage = Lineage.of(Snapshots.of(project));
     Schema schema = one;
     for (Migration each : other) {
       if (!lineage.joins(each.id())) {

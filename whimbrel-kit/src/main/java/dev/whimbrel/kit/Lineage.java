@@ -1,6 +1,5 @@
 package dev.whimbrel.kit;
 
-import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationId;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -22,13 +21,8 @@ record Lineage(Map<MigrationId, Snapshots.Birth> births) {
   }
 
   /** The one of a folder; in another tool's layout snapshots may be missing, and tell nothing. */
-  static Lineage of(Snapshots snapshots, List<Migration> all) {
-    var births = new HashMap<MigrationId, Snapshots.Birth>();
-    if (snapshots.isOurs()) {
-      all.forEach(
-          each -> snapshots.birth(each.id()).ifPresent(birth -> births.put(each.id(), birth)));
-    }
-    return new Lineage(births);
+  static Lineage of(Snapshots snapshots) {
+    return new Lineage(snapshots.isOurs() ? snapshots.births() : Map.of());
   }
 
   /** The migrations that no other one follows, in their order. */

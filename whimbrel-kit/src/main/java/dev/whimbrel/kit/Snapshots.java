@@ -7,8 +7,11 @@ import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.directory.Texts;
 import dev.whimbrel.migrate.layout.Layout;
 import dev.whimbrel.migrate.layout.LayoutSettings;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,11 +60,23 @@ record Snapshots(LayoutSettings layout, MigrationDirectory directory) {
     }
   }
 
-  /** The birth of a snapshot, which stands in its first lines; the rest is not read for it. */
-  Optional<Birth> birth(MigrationId id) {
-    return new Texts(layout.folder())
-        .beginning(layout.folder().resolve(place(id)), BEGINNING)
-        .flatMap(Birth::in);
+  /**
+   * The births of all snapshots beside migrations; they stand in the first lines, and neither the
+   * rest nor the scripts are read for them.
+   */
+  Map<MigrationId, Birth> births() {
+    var births = new HashMap<MigrationId, Birth>();
+    for (Path entry : new Texts(layout.folder()).entries()) {
+      String name = String.valueOf(entry.getFileName());
+      if (!name.startsWith(".") && Files.exists(entry.resolve("migration.sql"))) {
+        birth(entry).ifPresent(birth -> births.put(new MigrationId(name), birth));
+      }
+    }
+    return births;
+  }
+
+  private static Optional<Birth> birth(Path entry) {
+    return new Texts(entry).beginning(entry.resolve(FILE_NAME), BEGINNING).flatMap(Birth::in);
   }
 
   /** Where the snapshot of a migration lies within the folder. */
