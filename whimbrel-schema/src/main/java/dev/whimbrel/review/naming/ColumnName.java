@@ -13,6 +13,11 @@ record ColumnName(NameCase wanted) implements ColumnRule {
   }
 
   @Override
+  public boolean looksAtTypes() {
+    return false;
+  }
+
+  @Override
   public Optional<Danger> judge(NewColumn column, String table, boolean key) {
     return wanted.holds(column.name())
         ? Optional.empty()
