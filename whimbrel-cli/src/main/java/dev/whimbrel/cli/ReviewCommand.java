@@ -62,7 +62,8 @@ final class ReviewCommand implements Command {
     Project project = project(invocation);
     return switch (new Review(project).run(request(invocation))) {
       case Review.Result.Reviewed reviewed -> {
-        var sheet = new ReviewSheet(
+        var sheet =
+            new ReviewSheet(
                 reviewed,
                 invocation.has("--advice"),
                 invocation.folder(),

@@ -53,7 +53,8 @@ record ReviewText(ReviewSheet sheet) {
                 finding.column(),
                 sheet.painted(severity, ReviewJson.word(severity)),
                 finding.rule()));
-    lines.addAll(new Underlined(finding, migration.script(), text -> sheet.painted(severity, text)).lines());
+    lines.addAll(
+        new Underlined(finding, migration.script(), text -> sheet.painted(severity, text)).lines());
     lines.add("    " + finding.danger().what() + ";");
     lines.add("    " + finding.danger().effect());
     finding

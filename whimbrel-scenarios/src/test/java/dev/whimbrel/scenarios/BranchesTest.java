@@ -47,7 +47,8 @@ class BranchesTest {
     line.whimbrel("generate", "--name", "theirs");
     Path back = folder.resolve("migrations/20300101000000_mine");
     Files.move(aside, back);
-    Files.writeString(back.resolve("migration.sql"), "CREATE VIEW everyone AS SELECT * FROM users;");
+    Files.writeString(
+        back.resolve("migration.sql"), "CREATE VIEW everyone AS SELECT * FROM users;");
     assertConflict(line, "what comes of it depends on the order: change view everyone");
   }
 

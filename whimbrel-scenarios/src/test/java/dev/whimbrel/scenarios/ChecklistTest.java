@@ -100,7 +100,6 @@ class ChecklistTest {
   private CommandLine project(String more) {
     return new CommandLine(folder)
         .file("whimbrel.yaml", "dialect: postgresql\n" + more)
-        .migration(
-            "20260101000000_first", TABLES, "DROP TABLE order_item; DROP TABLE users;");
+        .migration("20260101000000_first", TABLES, "DROP TABLE order_item; DROP TABLE users;");
   }
 }

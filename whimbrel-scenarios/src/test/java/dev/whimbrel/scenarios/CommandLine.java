@@ -51,7 +51,9 @@ record CommandLine(Path folder) {
   /** Where the one migration with that name lies. */
   Path place(String migration) {
     try (Stream<Path> all = Files.list(folder.resolve("migrations"))) {
-      return all.filter(each -> each.toString().endsWith("_" + migration)).findFirst().orElseThrow();
+      return all.filter(each -> each.toString().endsWith("_" + migration))
+          .findFirst()
+          .orElseThrow();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

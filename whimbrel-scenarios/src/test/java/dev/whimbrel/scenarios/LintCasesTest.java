@@ -26,9 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Runs the cases of other linters, where they are, and our own on the same dangers: each danger they find is found here too, or it
- * is said why not. {@code -Dwhimbrel.lint.cases=FOLDER} runs those of another folder, and {@code
- * -Dwhimbrel.lint.table=FILE} writes the table.
+ * Runs the cases of other linters, where they are, and our own on the same dangers: each danger
+ * they find is found here too, or it is said why not. {@code -Dwhimbrel.lint.cases=FOLDER} runs
+ * those of another folder, and {@code -Dwhimbrel.lint.table=FILE} writes the table.
  */
 class LintCasesTest {
   private static final Path FOLDER =

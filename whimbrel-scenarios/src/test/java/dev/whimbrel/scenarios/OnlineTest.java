@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** SQL that lets others go on: where it is written, that it runs, and how long it is said to take. */
+/**
+ * SQL that lets others go on: where it is written, that it runs, and how long it is said to take.
+ */
 class OnlineTest {
   private static final String BEFORE =
       """

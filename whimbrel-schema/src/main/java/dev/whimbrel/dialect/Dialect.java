@@ -133,7 +133,8 @@ public interface Dialect {
   default Planner planner(List<Fill> fills, LiveTables live) {
     Renderer renderer = renderer(live);
     return new Planner(
-        fills.isEmpty() ? renderer : new FillingRenderer(renderer, fills, this::quote, live), rewrites());
+        fills.isEmpty() ? renderer : new FillingRenderer(renderer, fills, this::quote, live),
+        rewrites());
   }
 
   /**

@@ -69,8 +69,8 @@ final class Allowances {
   /** What is allowed and was not found: the reason may have gone, or the name be wrong. */
   List<ScriptFinding> unused(List<ScriptFinding> found, Script script) {
     return all.stream()
-        .filter(each ->
-            found.stream().noneMatch(finding -> each.covers(finding, end(finding, script))))
+        .filter(
+            each -> found.stream().noneMatch(finding -> each.covers(finding, end(finding, script))))
         .flatMap(each -> unused(each, script).stream())
         .toList();
   }

@@ -30,7 +30,8 @@ public interface ColumnRule extends ScriptRule {
       case Deed.Alter alter ->
           alter.actions().stream()
               .flatMap(placed ->
-                  column(placed).flatMap(column -> check(column, alter.table().toString(), false))
+                  column(placed)
+                      .flatMap(column -> check(column, alter.table().toString(), false))
                       .map(danger ->
                           ScriptFinding.at(id(), danger, statement, placed.span(), script)));
       default -> Stream.empty();
