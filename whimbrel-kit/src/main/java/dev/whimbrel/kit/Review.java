@@ -188,6 +188,7 @@ public final class Review {
     return snapshots
         .of(id)
         .filter(snapshot -> snapshot.parents().size() < 2)
+        .filter(snapshot -> snapshots.tellsWhatIsNew(id, snapshot))
         .map(snapshot -> plan(snapshots.parent(id, snapshot), snapshot, project.dialect()));
   }
 

@@ -17,11 +17,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Our snapshots of migrations: beside each in our own layout; in others in a hidden folder, where
- * no other tool takes them for its own.
+ * Our snapshots of migrations: beside each in our own layout; in others hidden, where no other tool
+ * takes them for its own.
  */
 record Snapshots(LayoutSettings layout, MigrationDirectory directory) {
   static final String FILE_NAME = "snapshot.json";
+
+  private static final String HIDDEN = ".whimbrel";
 
   /** Bytes of a snapshot in which its id and its parents stand. */
   private static final int BEGINNING = 1024;
@@ -81,7 +83,12 @@ record Snapshots(LayoutSettings layout, MigrationDirectory directory) {
 
   /** Where the snapshot of a migration lies within the folder. */
   Path place(MigrationId id) {
-    return isOurs() ? Path.of(id.value(), FILE_NAME) : Path.of(".whimbrel", id + ".json");
+    return switch (layout.layout()) {
+      case WHIMBREL -> Path.of(id.value(), FILE_NAME);
+      // to Prisma, each folder is a migration
+      case PRISMA -> Path.of(id.value(), HIDDEN + ".json");
+      case DRIZZLE, FLYWAY, NUMBERED, PAIRS, DBMATE -> Path.of(HIDDEN, id + ".json");
+    };
   }
 
   boolean isOurs() {
@@ -105,6 +112,11 @@ record Snapshots(LayoutSettings layout, MigrationDirectory directory) {
         .flatMap(each -> of(each).stream())
         .filter(each -> snapshot.parents().contains(each.id()))
         .findFirst();
+  }
+
+  /** Not where another tool's last one was looked at and those before it were not. */
+  boolean tellsWhatIsNew(MigrationId id, Snapshot snapshot) {
+    return isOurs() || !snapshot.parents().isEmpty() || ids().getFirst().equals(id);
   }
 
   private List<MigrationId> ids() {
