@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What {@code whimbrel check} says of each thing that it looks at. */
 final class CheckAnswers {
@@ -58,15 +59,30 @@ final class CheckAnswers {
     var details = new LinkedHashMap<String, Object>();
     details.put("heads", List.of(branched.one().value(), branched.other().value()));
     details.put("commutes", branched.conflict().isEmpty());
-    branched.conflict().ifPresent(why -> details.put("conflict", why));
+    branched.conflict().ifPresent(conflict -> details.putAll(details(conflict)));
     List<String> lines =
         List.of(
             branched.one() + " and " + branched.other() + " both end a branch.",
             branched
                 .conflict()
-                .map(why -> "They conflict: " + why)
-                .orElse("They commute: what comes of them does not depend on the order."));
+                .map(CheckAnswers::sentence)
+                .orElse(
+                    "They commute: what comes of them does not depend on the order. Join them: whimbrel generate --merge"));
     return ending(ExitCode.CONFLICT, lines, details);
+  }
+
+  /** Why two branches do not fit together, in one sentence. */
+  static String sentence(Branches.Conflict conflict) {
+    String objects =
+        conflict.objects().stream().map(Object::toString).collect(Collectors.joining(", "));
+    return "They conflict" + (objects.isEmpty() ? "" : " on " + objects) + ": " + conflict.why();
+  }
+
+  private static Map<String, Object> details(Branches.Conflict conflict) {
+    var details = new LinkedHashMap<String, Object>();
+    details.put("conflict", conflict.why());
+    details.put("objects", conflict.objects().stream().map(Object::toString).toList());
+    return details;
   }
 
   static Answer of(Diff.Difference drift) {

@@ -32,6 +32,7 @@ final class Door {
           new BaselineCommand(),
           new ReviewCommand(),
           new ProveCommand(),
+          new StatsCommand(),
           new PullCommand(),
           new DiffCommand(),
           new ExportCommand(),

@@ -23,6 +23,7 @@ final class GenerateCommand implements Command {
         "whimbrel generate --dry-run",
         "whimbrel generate --empty --name fill_slugs",
         "whimbrel generate --decisions renames.txt",
+        "whimbrel generate --merge",
         "whimbrel generate --fill \"users.name='unknown'\"");
   }
 
@@ -30,12 +31,16 @@ final class GenerateCommand implements Command {
   public void describe(CommandSpec spec) {
     spec.addOption(Grammar.value("--name", "NAME", "what to call it; else two words are chosen"))
         .addOption(Grammar.flag("--empty", "for SQL that you write by hand"))
-        .addOption(Grammar.flag("--dry-run", "print the SQL and write nothing"));
+        .addOption(Grammar.flag("--dry-run", "print the SQL and write nothing"))
+        .addOption(Grammar.flag("--merge", "join two branches that do not conflict"));
     Generation.describe(spec);
   }
 
   @Override
   public Answer run(Invocation invocation) {
+    if (invocation.has("--merge")) {
+      return new Joining(invocation).answer();
+    }
     var generation = new Generation(invocation);
     return generation.answer(
         new Generate.Request(

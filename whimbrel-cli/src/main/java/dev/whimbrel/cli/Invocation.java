@@ -8,6 +8,9 @@ import dev.whimbrel.kit.config.ConfigurationException;
 import dev.whimbrel.kit.config.ConfigurationReader;
 import dev.whimbrel.kit.config.DatabaseSettings;
 import dev.whimbrel.kit.config.MigrationSettings;
+import dev.whimbrel.kit.config.ReviewSettings;
+import dev.whimbrel.kit.layout.FoundFolder;
+import dev.whimbrel.kit.layout.Recognition;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +45,11 @@ record Invocation(ParseResult before, ParseResult typed, Surroundings surroundin
     return typed.matchedOptionValue(option, none);
   }
 
+  /** A path as it was typed, from where it was typed. */
+  Path here(String path) {
+    return surroundings.folder().resolve(path);
+  }
+
   /** Where the command was typed. */
   Path folder() {
     return surroundings.folder();
@@ -71,10 +79,28 @@ record Invocation(ParseResult before, ParseResult typed, Surroundings surroundin
     return text(option).map(list -> List.of(list.strip().split("\\s*,\\s*"))).orElse(List.of());
   }
 
+  /** The project that a folder of migrations is by itself, or the one here, which may be bare. */
+  Project projectOf(Optional<Path> migrations) {
+    Optional<FoundFolder> found =
+        migrations.flatMap(folder -> new Recognition(folder).folders().stream().findFirst());
+    if (found.isPresent()) {
+      return projectOf(
+          bare(
+              text("--dialect").or(found.get()::dialect).orElse("postgresql"),
+              MigrationSettings.of(found.get().layout(), found.get().folder())));
+    }
+    return configurationFile().isPresent() || text("--database").isPresent()
+        ? project()
+        : projectOf(
+            bare(
+                text("--dialect").orElse("postgresql"),
+                MigrationSettings.usual(surroundings.folder().resolve("no migrations"))));
+  }
+
   Project projectOf(Configuration configuration) {
     return new Project(
         text("--database")
-            .map(url -> configuration.at(DatabaseSettings.of(here(url))))
+            .map(url -> configuration.at(DatabaseSettings.of(file(url))))
             .orElse(configuration),
         Dialects.present(),
         surroundings.clock(),
@@ -83,7 +109,7 @@ record Invocation(ParseResult before, ParseResult typed, Surroundings surroundin
   }
 
   /** A file that is named here lies here, wherever the configuration is. */
-  private String here(String url) {
+  private String file(String url) {
     return url.matches("(sqlite|file|jdbc:sqlite):(?![/:]|file:).+")
         ? url.substring(0, url.lastIndexOf(':') + 1)
             + surroundings.folder().resolve(url.substring(url.lastIndexOf(':') + 1))
@@ -92,25 +118,38 @@ record Invocation(ParseResult before, ParseResult typed, Surroundings surroundin
 
   private Configuration configuration() {
     var reader = new ConfigurationReader(surroundings.environment());
-    Optional<Path> file =
-        path("--config").or(() -> ConfigurationReader.find(surroundings.folder()));
+    Optional<Path> file = configurationFile();
     if (file.isEmpty() && text("--database").isPresent()) {
       return bare();
     }
     return reader.read(file.orElseThrow(Invocation::noConfiguration), text("--env"));
   }
 
+  private Optional<Path> configurationFile() {
+    return path("--config").or(() -> ConfigurationReader.find(surroundings.folder()));
+  }
+
   private Configuration bare() {
+    return bare(
+        Optional.empty(), MigrationSettings.usual(surroundings.folder().resolve("migrations")));
+  }
+
+  private Configuration bare(String dialect, MigrationSettings migrations) {
+    return bare(Optional.of(dialect), migrations);
+  }
+
+  private Configuration bare(Optional<String> dialect, MigrationSettings migrations) {
     return new Configuration(
         surroundings.folder().resolve(ConfigurationReader.FILE_NAME),
+        dialect,
         Optional.empty(),
-        Optional.empty(),
-        MigrationSettings.usual(surroundings.folder().resolve("migrations")),
+        migrations,
         Optional.empty(),
         false,
         Scope.everything(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        ReviewSettings.usual(surroundings.folder()));
   }
 
   private static ConfigurationException noConfiguration() {

@@ -3,6 +3,7 @@ package dev.whimbrel.cli;
 import dev.whimbrel.dialect.DatabaseException;
 import dev.whimbrel.dialect.LockedException;
 import dev.whimbrel.dialect.RefusedException;
+import dev.whimbrel.kit.BranchedException;
 import dev.whimbrel.kit.OutputException;
 import dev.whimbrel.kit.UnavailableException;
 import dev.whimbrel.kit.UnprovenException;
@@ -79,6 +80,7 @@ record Problem(
       case RefusedException e -> unstarted("refused", e);
       case UnavailableException e -> failed("scratch-server", e);
       case UnprovenException e -> unstarted("unproven", e);
+      case BranchedException e -> letter(ExitCode.CONFLICT, "branches", e, List.of());
       case DemoException e -> failed("demo", e);
       case DeclinedException e -> e.problem();
       case LockedException e -> letter(ExitCode.LOCKED, "locked", e, List.of());

@@ -1,10 +1,17 @@
 package dev.whimbrel.cli;
 
+import dev.whimbrel.kit.Checklists;
+import dev.whimbrel.kit.Project;
 import dev.whimbrel.kit.Review;
+import dev.whimbrel.kit.checklist.Checklist;
 import dev.whimbrel.kit.config.ConfigurationException;
 import dev.whimbrel.review.Severity;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code whimbrel review}. */
@@ -36,10 +43,15 @@ final class ReviewCommand implements Command {
   public void describe(CommandSpec spec) {
     spec.addPositional(
             Grammar.words(
-                "MIGRATION", "0..*", "an id, its beginning, or a name; none is all pending"))
+                "MIGRATION",
+                "0..*",
+                "an id, its beginning, a name, a script or a folder; none is all pending"))
         .addOption(Grammar.value("--fail-on", "CLASS", "safe, multi-phase (as it is) or dangerous"))
         .addOption(Grammar.value("--format", "FORM", "text (as it is), markdown or sarif"))
         .addOption(Grammar.flag("--advice", "show advice as well"))
+        .addOption(Grammar.flag("--checklist", "tick what can be ticked of the usual checklists"))
+        .addOption(
+            Grammar.value("--dialect", "NAME", "of a script without whimbrel.yaml; postgresql"))
         .addOption(Grammar.flag("--untried", "judge by the words alone, without a scratch server"));
   }
 
@@ -47,14 +59,39 @@ final class ReviewCommand implements Command {
   public Answer run(Invocation invocation) {
     Severity failOn = severity(invocation.text("--fail-on").orElse("multi-phase"));
     ReviewForm form = ReviewForm.named(invocation.text("--format").orElse("text"));
-    var request = new Review.Request(invocation.parameters(), !invocation.has("--untried"));
-    return switch (new Review(invocation.project()).run(request)) {
+    Project project = project(invocation);
+    return switch (new Review(project).run(request(invocation))) {
       case Review.Result.Reviewed reviewed -> {
-        List<String> lines =
-            form.lines(new ReviewSheet(reviewed, invocation.has("--advice"), invocation.folder()));
-        yield answer(reviewed, failOn, lines);
+        var sheet =
+            new ReviewSheet(
+                reviewed,
+                invocation.has("--advice"),
+                invocation.folder(),
+                invocation.surroundings().colourful());
+        Optional<Checklist> checklist =
+            invocation.has("--checklist")
+                ? Optional.of(new Checklists(project).of(reviewed))
+                : Optional.empty();
+        yield answer(reviewed, failOn, form.lines(sheet), checklist);
       }
     };
+  }
+
+  /** Named by their paths, scripts need no configuration. */
+  private static Project project(Invocation invocation) {
+    List<Path> named = invocation.parameters().stream().map(invocation::here).toList();
+    Optional<Path> folder = named.stream().filter(Files::isDirectory).findFirst();
+    return folder.isPresent() || named.stream().anyMatch(Files::isRegularFile)
+        ? invocation.projectOf(folder)
+        : invocation.project();
+  }
+
+  private static Review.Request request(Invocation invocation) {
+    List<String> named = invocation.parameters();
+    return new Review.Request(
+        named.stream().filter(each -> Files.notExists(invocation.here(each))).toList(),
+        named.stream().map(invocation::here).filter(Files::isRegularFile).toList(),
+        !invocation.has("--untried"));
   }
 
   private static Severity severity(String word) {
@@ -69,12 +106,18 @@ final class ReviewCommand implements Command {
   }
 
   private static Answer answer(
-      Review.Result.Reviewed reviewed, Severity failOn, List<String> lines) {
+      Review.Result.Reviewed reviewed,
+      Severity failOn,
+      List<String> lines,
+      Optional<Checklist> checklist) {
+    var shown = new ArrayList<>(lines);
+    checklist.ifPresent(list -> shown.addAll(ChecklistLines.of(list)));
     var details = new LinkedHashMap<String, Object>();
     details.put(
         "migrations", reviewed.migrations().stream().map(each -> ReviewJson.of(each)).toList());
     details.put("stumbles", reviewed.stumbles());
-    Answer answer = Answer.done(lines, details).noting(notes(reviewed));
+    checklist.ifPresent(list -> details.put("checklist", ChecklistLines.details(list)));
+    Answer answer = Answer.done(shown, details).noting(notes(reviewed));
     return reviewed.hasFindings(failOn)
         ? answer.as("findings").exiting(ExitCode.FINDINGS)
         : answer.as("clean");

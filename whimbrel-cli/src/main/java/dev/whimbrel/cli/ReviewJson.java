@@ -28,7 +28,8 @@ final class ReviewJson {
                 each.inScript().stream().map(ReviewJson::finding))
             .toList());
     details.put(
-        "statements", each.script().statements().stream().map(ReviewJson::statement).toList());
+        "statements",
+        each.script().statements().stream().map(it -> statement(it, each.foreseen())).toList());
     return details;
   }
 
@@ -49,11 +50,16 @@ final class ReviewJson {
     return details;
   }
 
-  private static Map<String, Object> statement(ScriptStatement statement) {
+  private static Map<String, Object> statement(
+      ScriptStatement statement, List<Review.Foreseen> foreseen) {
     var details = new LinkedHashMap<String, Object>();
     details.put("line", statement.line());
     details.put("sql", statement.sql());
     statement.observation().ifPresent(seen -> details.put("seen", seen(seen)));
+    foreseen.stream()
+        .filter(each -> each.statement().equals(statement))
+        .findFirst()
+        .ifPresent(each -> details.put("forecast", ForecastLines.details(each.forecast())));
     return details;
   }
 

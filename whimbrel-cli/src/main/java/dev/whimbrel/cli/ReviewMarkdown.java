@@ -23,6 +23,12 @@ record ReviewMarkdown(ReviewSheet sheet) {
     if (each.findings().isEmpty() && sheet.shown(each).isEmpty()) {
       lines.add("No findings.");
     }
+    List<String> forecast = new ForecastLines(sheet.reviewed().statistics()).lines(each);
+    if (!forecast.isEmpty()) {
+      lines.addAll(List.of("", "```text"));
+      lines.addAll(forecast);
+      lines.add("```");
+    }
     lines.add("");
     return lines;
   }

@@ -11,8 +11,21 @@ import java.util.List;
  *
  * @param advice whether advice is shown as well
  * @param folder paths are shown from there
+ * @param colourful whether someone sees colours
  */
-record ReviewSheet(Review.Result.Reviewed reviewed, boolean advice, Path folder) {
+record ReviewSheet(
+    Review.Result.Reviewed reviewed, boolean advice, Path folder, boolean colourful) {
+  /** A text in the colour of a danger. */
+  String painted(Severity severity, String text) {
+    int code =
+        switch (severity) {
+          case SAFE -> 36;
+          case MULTI_PHASE -> 33;
+          case DANGEROUS -> 31;
+        };
+    return colourful ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+  }
+
   /** The findings of a migration that are to be shown. */
   List<ScriptFinding> shown(Review.OfMigration migration) {
     return migration.inScript().stream()

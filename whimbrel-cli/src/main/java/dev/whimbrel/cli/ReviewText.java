@@ -1,6 +1,7 @@
 package dev.whimbrel.cli;
 
 import dev.whimbrel.kit.Review;
+import dev.whimbrel.review.Severity;
 import dev.whimbrel.review.script.Observation;
 import dev.whimbrel.review.script.ScriptFinding;
 import java.util.ArrayList;
@@ -29,6 +30,11 @@ record ReviewText(ReviewSheet sheet) {
                 : findings == 1 ? "1 finding" : findings + " findings"));
     lines.addAll(new Findings(each.findings()).lines());
     sheet.shown(each).forEach(finding -> lines.addAll(lines(finding, each)));
+    List<String> forecast = new ForecastLines(sheet.reviewed().statistics()).lines(each);
+    if (!forecast.isEmpty()) {
+      lines.add("");
+      forecast.forEach(line -> lines.add("  " + line));
+    }
     if (sheet.keptBack(each) > 0) {
       lines.add("  and advice: " + sheet.keptBack(each) + ", shown by --advice");
     }
@@ -37,6 +43,7 @@ record ReviewText(ReviewSheet sheet) {
 
   private List<String> lines(ScriptFinding finding, Review.OfMigration migration) {
     var lines = new ArrayList<String>();
+    Severity severity = finding.danger().severity();
     lines.add("");
     lines.add(
         "  %s:%d:%d  %s [%s]"
@@ -44,9 +51,10 @@ record ReviewText(ReviewSheet sheet) {
                 sheet.path(migration.place()),
                 finding.line(),
                 finding.column(),
-                ReviewJson.word(finding.danger().severity()),
+                sheet.painted(severity, ReviewJson.word(severity)),
                 finding.rule()));
-    lines.addAll(new Underlined(finding, migration.script()).lines());
+    lines.addAll(
+        new Underlined(finding, migration.script(), text -> sheet.painted(severity, text)).lines());
     lines.add("    " + finding.danger().what() + ";");
     lines.add("    " + finding.danger().effect());
     finding

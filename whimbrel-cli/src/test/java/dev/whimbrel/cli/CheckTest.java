@@ -64,7 +64,39 @@ class CheckTest {
     branch("CREATE TABLE pets(id INTEGER);", "CREATE TABLE pets(name TEXT);");
     var ending = workplace.whimbrel("check", "--json");
     assertThat(ending.exitCode()).isEqualTo(7);
-    assertThat(ending.out()).contains("\"status\": \"conflict\"", "\"commutes\": false");
+    assertThat(ending.out())
+        .contains("\"status\": \"conflict\"", "\"commutes\": false", "\"objects\": [\"pets\"]");
+    assertThat(workplace.whimbrel("check").out()).contains("They conflict on pets: ");
+  }
+
+  @Test
+  void joinsBranchesThatCommuteAndGoesOnFromBoth() throws IOException {
+    branch("CREATE TABLE pets(id INTEGER);", "CREATE TABLE shops(id INTEGER);");
+    var refused = workplace.whimbrel("generate");
+    assertThat(refused.exitCode()).isEqualTo(7);
+    assertThat(refused.err()).contains("whimbrel generate --merge");
+
+    var joined = workplace.whimbrel("generate", "--merge");
+    assertThat(joined.exitCode()).isZero();
+    assertThat(joined.out()).contains("joins ").contains("_mine").contains("_theirs");
+    assertThat(workplace.whimbrel("check").exitCode()).isZero();
+    assertThat(workplace.whimbrel("generate", "--merge").out()).contains("Nothing to join");
+    workplace.file(
+        "schema.sql", SQL + "CREATE TABLE pets(id INTEGER); CREATE TABLE shops(id INTEGER);");
+    assertThat(workplace.whimbrel("generate").out()).startsWith("Nothing to do");
+    assertThat(workplace.whimbrel("migrate").exitCode()).isZero();
+    assertThat(workplace.whimbrel("check", "--drift").exitCode()).isZero();
+    assertThat(workplace.whimbrel("rollback").exitCode()).isZero();
+  }
+
+  @Test
+  void doesNotJoinBranchesThatConflict() throws IOException {
+    branch("CREATE TABLE pets(id INTEGER);", "CREATE TABLE pets(name TEXT);");
+    var before = workplace.files();
+    var ending = workplace.whimbrel("generate", "--merge");
+    assertThat(ending.exitCode()).isEqualTo(7);
+    assertThat(ending.err()).contains("cannot be joined").contains("They conflict on pets");
+    assertThat(workplace.files()).isEqualTo(before);
   }
 
   @Test

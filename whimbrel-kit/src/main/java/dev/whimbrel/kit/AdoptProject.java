@@ -7,9 +7,7 @@ import dev.whimbrel.kit.layout.FoundFolder;
 import dev.whimbrel.kit.layout.Recognition;
 import dev.whimbrel.migrate.jdbc.ConnectionUrl;
 import dev.whimbrel.migrate.json.Json;
-import dev.whimbrel.migrate.layout.DrizzleJournal;
 import dev.whimbrel.migrate.layout.Layout;
-import dev.whimbrel.migrate.layout.PrismaDirectory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +109,7 @@ public final class AdoptProject {
   private String dialect(Request request, FoundFolder found) {
     return request
         .dialect()
-        .or(() -> said(found))
+        .or(found::dialect)
         .or(() -> request.url().map(this::speaking))
         .orElse("postgresql");
   }
@@ -119,15 +117,6 @@ public final class AdoptProject {
   private String speaking(String url) {
     ConnectionUrl parsed = ConnectionUrl.parse(url);
     return dialects.speaking(parsed.jdbcUrl(), parsed.shown()).name();
-  }
-
-  /** What the folder itself says of its database. */
-  private static Optional<String> said(FoundFolder found) {
-    return switch (found.layout()) {
-      case PRISMA -> new PrismaDirectory(found.folder()).provider();
-      case DRIZZLE -> DrizzleJournal.in(found.folder()).whole().text("dialect");
-      default -> Optional.empty();
-    };
   }
 
   private String text(FoundFolder found, String dialect) {

@@ -3,21 +3,19 @@ package dev.whimbrel.kit;
 import dev.whimbrel.change.Change;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.diff.Differ;
-import dev.whimbrel.kit.snapshot.Snapshot;
 import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationId;
+import dev.whimbrel.plan.Plan;
 import dev.whimbrel.proof.Course;
 import dev.whimbrel.proof.Replay;
 import dev.whimbrel.proof.TrialDatabase;
+import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.scratch.ScratchException;
-import java.util.ArrayDeque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,9 +40,28 @@ public final class Branches {
      *
      * @param conflict why they do not fit together; nothing if their order does not matter
      */
-    record Branched(MigrationId one, MigrationId other, Optional<String> conflict)
+    record Branched(MigrationId one, MigrationId other, Optional<Conflict> conflict)
         implements Result {}
   }
+
+  /**
+   * Why two branches do not fit together.
+   *
+   * @param objects what both of them change
+   */
+  public record Conflict(Set<ObjectName> objects, String why) {
+    public Conflict {
+      objects = new TreeSet<>(objects);
+    }
+  }
+
+  /** Two branches, each with the migrations that are not of the other. */
+  record Fork(
+      MigrationId one,
+      MigrationId other,
+      List<Migration> common,
+      List<Migration> first,
+      List<Migration> second) {}
 
   /**
    * Looks.
@@ -52,53 +69,29 @@ public final class Branches {
    * @throws UnavailableException if there are branches and no scratch server can be started
    */
   public Result run() {
-    var snapshots = Snapshots.of(project);
-    List<Migration> all = project.directory().migrations();
-    Map<MigrationId, Snapshot> found = snapshots.isOurs() ? found(all, snapshots) : Map.of();
-    List<MigrationId> heads = heads(found);
+    return fork()
+        .map(this::branched)
+        .orElseGet(() -> new Result.OneLine(project.directory().migrations().size()));
+  }
+
+  /** The last two branches, if nobody joined them. */
+  Optional<Fork> fork() {
+    Lineage lineage = Lineage.of(Snapshots.of(project));
+    List<MigrationId> heads = lineage.heads();
     return heads.size() < 2
-        ? new Result.OneLine(all.size())
-        : branched(heads.get(heads.size() - 2), heads.getLast(), all, found);
+        ? Optional.empty()
+        : Optional.of(fork(heads.get(heads.size() - 2), heads.getLast(), lineage));
   }
 
-  private static Map<MigrationId, Snapshot> found(List<Migration> all, Snapshots snapshots) {
-    var found = new HashMap<MigrationId, Snapshot>();
-    all.forEach(
-        each -> snapshots.of(each.id()).ifPresent(snapshot -> found.put(each.id(), snapshot)));
-    return found;
-  }
-
-  /** The migrations that no other one follows. */
-  private static List<MigrationId> heads(Map<MigrationId, Snapshot> snapshots) {
-    Set<String> followed =
-        snapshots.values().stream()
-            .flatMap(each -> each.parents().stream())
-            .collect(Collectors.toSet());
-    return snapshots.entrySet().stream()
-        .filter(each -> !followed.contains(each.getValue().id()))
-        .map(Map.Entry::getKey)
-        .sorted()
-        .toList();
-  }
-
-  private Result branched(
-      MigrationId one,
-      MigrationId other,
-      List<Migration> all,
-      Map<MigrationId, Snapshot> snapshots) {
-    Set<MigrationId> ofOne = line(one, snapshots);
-    Set<MigrationId> ofOther = line(other, snapshots);
+  private Fork fork(MigrationId one, MigrationId other, Lineage lineage) {
+    List<Migration> all = project.directory().migrations();
+    Set<MigrationId> ofOne = lineage.line(one);
+    Set<MigrationId> ofOther = lineage.line(other);
     List<Migration> common =
         all.stream()
             .filter(each -> ofOne.contains(each.id()) == ofOther.contains(each.id()))
             .toList();
-    List<Migration> first = branch(all, ofOne, ofOther);
-    List<Migration> second = branch(all, ofOther, ofOne);
-    try (Course course = Course.after(common, project.dialect())) {
-      return new Result.Branched(one, other, conflict(course, first, second));
-    } catch (ScratchException none) {
-      throw new UnavailableException(none);
-    }
+    return new Fork(one, other, common, branch(all, ofOne, ofOther), branch(all, ofOther, ofOne));
   }
 
   private static List<Migration> branch(
@@ -108,25 +101,47 @@ public final class Branches {
         .toList();
   }
 
-  /** A migration and all that it follows. */
-  private static Set<MigrationId> line(MigrationId head, Map<MigrationId, Snapshot> snapshots) {
-    var line = new HashSet<MigrationId>();
-    var open = new ArrayDeque<>(List.of(head));
-    while (!open.isEmpty()) {
-      MigrationId next = open.remove();
-      if (line.add(next)) {
-        List<String> parents =
-            Optional.ofNullable(snapshots.get(next)).map(Snapshot::parents).orElse(List.of());
-        snapshots.entrySet().stream()
-            .filter(each -> parents.contains(each.getValue().id()))
-            .forEach(each -> open.add(each.getKey()));
-      }
+  private Result branched(Fork fork) {
+    try (Course course = Course.after(fork.common(), project.dialect())) {
+      Optional<Conflict> conflict =
+          why(course, fork.first(), fork.second())
+              .map(why -> new Conflict(shared(fork.first(), fork.second()), why));
+      return new Result.Branched(fork.one(), fork.other(), conflict);
+    } catch (ScratchException none) {
+      throw new UnavailableException(none);
     }
-    return line;
+  }
+
+  /** What both branches change, as far as their snapshots know. */
+  private Set<ObjectName> shared(List<Migration> first, List<Migration> second) {
+    Set<ObjectName> shared = changed(first);
+    shared.retainAll(changed(second));
+    return shared;
+  }
+
+  private Set<ObjectName> changed(List<Migration> branch) {
+    var review = new Review(project);
+    return branch.stream()
+        .flatMap(each -> review.plan(each.id()).stream())
+        .map(Plan::changes)
+        .flatMap(List::stream)
+        .flatMap(Branches::subjects)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<ObjectName> subjects(Change change) {
+    return switch (change) {
+      case Change.Create(var object) -> Stream.of(object.name());
+      case Change.Drop(var object) -> Stream.of(object.name());
+      case Change.Replace(var from, var to) -> Stream.of(to.name());
+      case Change.RenameTable(var from, var to) -> Stream.of(from, to);
+      case Change.RenameLabel(var type, var from, var to) -> Stream.of(type);
+      case Change.OfTable part -> Stream.of(part.table());
+    };
   }
 
   /** Why it matters which branch comes first, if it does. */
-  private Optional<String> conflict(Course course, List<Migration> first, List<Migration> second) {
+  private Optional<String> why(Course course, List<Migration> first, List<Migration> second) {
     try (TrialDatabase there = course.here();
         TrialDatabase back = course.here()) {
       Optional<String> refusal =

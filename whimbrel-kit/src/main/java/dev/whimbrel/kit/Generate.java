@@ -20,6 +20,7 @@ import dev.whimbrel.kit.rename.UndecidedException;
 import dev.whimbrel.kit.snapshot.Snapshot;
 import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationId;
+import dev.whimbrel.plan.Guidance;
 import dev.whimbrel.plan.Plan;
 import dev.whimbrel.review.Finding;
 import dev.whimbrel.review.Reviewer;
@@ -97,6 +98,7 @@ public final class Generate {
 
   public Result run(Request request) {
     Dialect dialect = project.dialect();
+    checkOneLine();
     Optional<Snapshot> last = new Replay(project).last();
     last.ifPresent(snapshot -> checkDialect(snapshot, dialect));
     if (request.empty()) {
@@ -134,7 +136,11 @@ public final class Generate {
     request.fills().check(changes);
     return new Wanted(
         dialect
-            .planner(request.fills().fills(), request.decisions().joined(desired.conversions()))
+            .planner(
+                new Guidance(
+                    request.fills().fills(),
+                    request.decisions().joined(desired.conversions()),
+                    project.live()))
             .plan(from, changes),
         settled.remark());
   }
@@ -210,6 +216,15 @@ public final class Generate {
     }
     new Addition(project).write(draft.id(), draft.files());
     return new Result.Written(draft);
+  }
+
+  /** What follows one branch alone would do again what the other has done. */
+  private void checkOneLine() {
+    new Branches(project)
+        .fork()
+        .ifPresent(fork -> {
+          throw new BranchedException(fork.one(), fork.other());
+        });
   }
 
   private static void checkDialect(Snapshot last, Dialect dialect) {

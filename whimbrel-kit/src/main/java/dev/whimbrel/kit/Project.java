@@ -12,6 +12,7 @@ import dev.whimbrel.kit.prove.ProofRecords;
 import dev.whimbrel.kit.source.JavaSource;
 import dev.whimbrel.kit.sql.ScratchPlace;
 import dev.whimbrel.kit.sql.SqlSource;
+import dev.whimbrel.kit.statistics.StatisticsFile;
 import dev.whimbrel.migrate.adopt.Adopted;
 import dev.whimbrel.migrate.directory.MigrationDirectory;
 import dev.whimbrel.migrate.history.Predecessor;
@@ -19,6 +20,8 @@ import dev.whimbrel.migrate.jdbc.ConnectionUrl;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
 import dev.whimbrel.migrate.run.Migrator;
 import dev.whimbrel.migrate.run.RunEvent;
+import dev.whimbrel.plan.LiveTables;
+import dev.whimbrel.review.forecast.Statistics;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.SchemaSource;
 import java.nio.file.Files;
@@ -80,6 +83,16 @@ public record Project(
   /** What was proved of the migrations. */
   ProofRecords proofs() {
     return new ProofRecords(configuration.migrations().layout());
+  }
+
+  /** Numbers about the database that is in use, if somebody has taken any. */
+  public Optional<Statistics> statistics() {
+    return new StatisticsFile(configuration.review().statistics()).read();
+  }
+
+  /** The tables with which others are to go on while a migration runs. */
+  LiveTables live() {
+    return new KnownSizes(configuration.review().online(), statistics()).live();
   }
 
   /** Where the desired schema is written. */

@@ -8,7 +8,6 @@ import dev.whimbrel.kit.rename.Renames;
 import dev.whimbrel.kit.snapshot.Snapshot;
 import dev.whimbrel.kit.watch.Watched;
 import dev.whimbrel.kit.watch.Watcher;
-import dev.whimbrel.migrate.directory.Direction;
 import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationDirectory;
 import dev.whimbrel.migrate.directory.MigrationId;
@@ -17,13 +16,20 @@ import dev.whimbrel.plan.Plan;
 import dev.whimbrel.review.Finding;
 import dev.whimbrel.review.Reviewer;
 import dev.whimbrel.review.Severity;
+import dev.whimbrel.review.forecast.Forecast;
+import dev.whimbrel.review.forecast.Statistics;
 import dev.whimbrel.review.script.Script;
 import dev.whimbrel.review.script.ScriptFinding;
 import dev.whimbrel.review.script.ScriptReviewer;
+import dev.whimbrel.review.script.ScriptRule;
+import dev.whimbrel.review.script.ScriptStatement;
 import dev.whimbrel.schema.Schema;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,9 +48,11 @@ public final class Review {
    *
    * @param migrations by id, its beginning or name; none means those that are pending, or all of
    *     them where no database is named
+   * @param files scripts by their paths, wherever they lie; those that are not in the folder come
+   *     behind all that are
    * @param trying whether they may be tried on a scratch server
    */
-  public record Request(List<String> migrations, boolean trying) {}
+  public record Request(List<String> migrations, List<Path> files, boolean trying) {}
 
   /** What came of it. */
   public sealed interface Result {
@@ -52,14 +60,20 @@ public final class Review {
      * They were looked at.
      *
      * @param stumbles what was refused on the way to the state before them
+     * @param statistics what the forecasts are from
      */
-    record Reviewed(List<OfMigration> migrations, List<String> stumbles) implements Result {
+    record Reviewed(
+        List<OfMigration> migrations, List<String> stumbles, Optional<Statistics> statistics)
+        implements Result {
       /** Whether there is a finding that matters as much, and that nobody allowed. */
       public boolean hasFindings(Severity least) {
         return migrations.stream().anyMatch(each -> each.hasFindings(least));
       }
     }
   }
+
+  /** How long a statement is going to take, as far as that is known. */
+  public record Foreseen(ScriptStatement statement, Forecast forecast) {}
 
   /**
    * One migration.
@@ -69,6 +83,7 @@ public final class Review {
    * @param changes what it makes of the snapshot before it, as far as there are snapshots
    * @param findings about those changes, where the statements do not tell them
    * @param inScript about the statements
+   * @param foreseen how long they are going to take, where there are statistics
    */
   public record OfMigration(
       MigrationId id,
@@ -76,7 +91,8 @@ public final class Review {
       Script script,
       List<Change> changes,
       List<Finding> findings,
-      List<ScriptFinding> inScript) {
+      List<ScriptFinding> inScript,
+      List<Foreseen> foreseen) {
     boolean hasFindings(Severity least) {
       return Stream.concat(
               findings.stream().map(Finding::severity),
@@ -88,12 +104,19 @@ public final class Review {
   }
 
   public Result run(Request request) {
-    List<MigrationId> chosen = chosen(request);
+    var loose = LooseFiles.of(request.files(), project.directory());
+    Set<MigrationId> chosen = new LinkedHashSet<>(chosen(request));
+    chosen.addAll(loose.ids());
     Watched watched =
         new Watcher(project.dialect())
-            .watch(project.directory().migrations(), new LinkedHashSet<>(chosen), request.trying());
+            .watch(loose.behind(project.directory().migrations()), chosen, request.trying());
+    Optional<Statistics> statistics = project.statistics();
     return new Result.Reviewed(
-        chosen.stream().map(id -> review(id, script(watched, id))).toList(), watched.stumbles());
+        chosen.stream()
+            .map(id -> review(id, loose.place(id), script(watched, id), statistics))
+            .toList(),
+        watched.stumbles(),
+        statistics);
   }
 
   private static Script script(Watched watched, MigrationId id) {
@@ -102,7 +125,7 @@ public final class Review {
 
   private List<MigrationId> chosen(Request request) {
     MigrationDirectory directory = project.directory();
-    if (!request.migrations().isEmpty()) {
+    if (!request.migrations().isEmpty() || !request.files().isEmpty()) {
       return request.migrations().stream().map(new MigrationChoice(directory)::meant).toList();
     }
     return project.hasDatabase()
@@ -121,25 +144,50 @@ public final class Review {
     };
   }
 
-  private OfMigration review(MigrationId id, Script script) {
+  private OfMigration review(
+      MigrationId id, String place, Script script, Optional<Statistics> statistics) {
     Dialect dialect = project.dialect();
     Optional<Plan> plan = plan(id);
     List<Change> changes = plan.map(Plan::changes).orElse(List.of());
     boolean byChanges = dialect.observer().isEmpty() && !changes.isEmpty();
     return new OfMigration(
         id,
-        project.directory().place(id, Direction.UP),
+        place,
         script,
         changes,
         byChanges ? new Reviewer(dialect.rules()).review(plan.orElseThrow()) : List.of(),
-        byChanges ? List.of() : new ScriptReviewer(dialect.scriptRules()).review(script));
+        inScript(script, byChanges, dialect),
+        statistics.map(known -> foreseen(script, known, dialect)).orElse(List.of()));
   }
 
-  /** What a migration does, as far as its snapshot knows; nothing if it has none. */
+  /** Where the changes are judged, the words of the script are only looked at for names. */
+  private List<ScriptFinding> inScript(Script script, boolean byChanges, Dialect dialect) {
+    List<ScriptRule> names = project.configuration().review().conventions().rules();
+    Set<String> ofNames = names.stream().map(ScriptRule::id).collect(Collectors.toSet());
+    List<ScriptRule> all = Stream.concat(dialect.scriptRules().stream(), names.stream()).toList();
+    return new ScriptReviewer(all)
+        .review(script).stream()
+            .filter(finding -> !byChanges || ofNames.contains(finding.rule()))
+            .toList();
+  }
+
+  private static List<Foreseen> foreseen(Script script, Statistics statistics, Dialect dialect) {
+    return script.statements().stream()
+        .flatMap(statement ->
+            dialect.forecaster().of(statement, script, statistics).stream()
+                .map(forecast -> new Foreseen(statement, forecast)))
+        .toList();
+  }
+
+  /**
+   * What a migration does, as far as its snapshot knows; nothing if it has none, or joins branches
+   * and so does nothing by itself.
+   */
   Optional<Plan> plan(MigrationId id) {
     var snapshots = Snapshots.of(project);
     return snapshots
         .of(id)
+        .filter(snapshot -> snapshot.parents().size() < 2)
         .filter(snapshot -> snapshots.tellsWhatIsNew(id, snapshot))
         .map(snapshot -> plan(snapshots.parent(id, snapshot), snapshot, project.dialect()));
   }

@@ -7,9 +7,14 @@ import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.directory.Texts;
 import dev.whimbrel.migrate.layout.Layout;
 import dev.whimbrel.migrate.layout.LayoutSettings;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Our snapshots of migrations: beside each in our own layout; in others hidden, where no other tool
@@ -20,6 +25,9 @@ record Snapshots(LayoutSettings layout, MigrationDirectory directory) {
 
   private static final String HIDDEN = ".whimbrel";
 
+  /** Bytes of a snapshot in which its id and its parents stand. */
+  private static final int BEGINNING = 1024;
+
   static Snapshots of(Project project) {
     return new Snapshots(project.configuration().migrations().layout(), project.directory());
   }
@@ -28,6 +36,49 @@ record Snapshots(LayoutSettings layout, MigrationDirectory directory) {
   Optional<Snapshot> of(MigrationId id) {
     Path file = layout.folder().resolve(place(id));
     return new Texts(file).find(file).map(json -> Snapshot.parse(json, file.toString()));
+  }
+
+  /** How a snapshot is called, and which ones it follows. */
+  record Birth(String id, List<String> parents) {
+    private static final Pattern ID = Pattern.compile("\"id\":\\s*\"([^\"]*)\"");
+    private static final Pattern PARENTS = Pattern.compile("\"parents\":\\s*\\[([^\\]]*)]");
+    private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"");
+
+    Birth {
+      parents = List.copyOf(parents);
+    }
+
+    private static Optional<Birth> in(String json) {
+      Matcher id = ID.matcher(json);
+      Matcher parents = PARENTS.matcher(json);
+      return id.find()
+          ? Optional.of(
+              new Birth(
+                  id.group(1),
+                  parents.find()
+                      ? NAME.matcher(parents.group(1)).results().map(it -> it.group(1)).toList()
+                      : List.of()))
+          : Optional.empty();
+    }
+  }
+
+  /**
+   * The births of all snapshots beside migrations; they stand in the first lines, and neither the
+   * rest nor the scripts are read for them.
+   */
+  Map<MigrationId, Birth> births() {
+    var births = new HashMap<MigrationId, Birth>();
+    for (Path entry : new Texts(layout.folder()).entries()) {
+      String name = String.valueOf(entry.getFileName());
+      if (!name.startsWith(".") && Files.exists(entry.resolve("migration.sql"))) {
+        birth(entry).ifPresent(birth -> births.put(new MigrationId(name), birth));
+      }
+    }
+    return births;
+  }
+
+  private static Optional<Birth> birth(Path entry) {
+    return new Texts(entry).beginning(entry.resolve(FILE_NAME), BEGINNING).flatMap(Birth::in);
   }
 
   /** Where the snapshot of a migration lies within the folder. */

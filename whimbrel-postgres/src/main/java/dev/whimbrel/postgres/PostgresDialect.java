@@ -14,12 +14,12 @@ import dev.whimbrel.dialect.Session;
 import dev.whimbrel.dialect.Splitter;
 import dev.whimbrel.dialect.StatementRules;
 import dev.whimbrel.dialect.Symptoms;
-import dev.whimbrel.plan.Fill;
-import dev.whimbrel.plan.FillingRenderer;
-import dev.whimbrel.plan.Planner;
+import dev.whimbrel.plan.Guidance;
 import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.plan.SeparateForeignKeys;
+import dev.whimbrel.postgres.forecast.SeenForecaster;
+import dev.whimbrel.postgres.forecast.ServerReadings;
 import dev.whimbrel.postgres.inspect.PostgresInspector;
 import dev.whimbrel.postgres.normalize.PostgresNormalizer;
 import dev.whimbrel.postgres.observe.PostgresObserver;
@@ -43,8 +43,9 @@ import dev.whimbrel.postgres.script.PostgresRules;
 import dev.whimbrel.postgres.script.PostgresSplitter;
 import dev.whimbrel.postgres.spell.Identifier;
 import dev.whimbrel.review.Rule;
+import dev.whimbrel.review.forecast.Forecaster;
+import dev.whimbrel.review.forecast.Readings;
 import dev.whimbrel.review.script.ScriptRule;
-import dev.whimbrel.schema.Conversion;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +91,11 @@ public final class PostgresDialect implements Dialect {
   @Override
   public Renderer renderer() {
     return new PostgresRenderer();
+  }
+
+  @Override
+  public Renderer renderer(Guidance guidance) {
+    return new PostgresRenderer(guidance);
   }
 
   @Override
@@ -153,13 +159,6 @@ public final class PostgresDialect implements Dialect {
   }
 
   @Override
-  public Planner planner(List<Fill> fills, List<Conversion> conversions) {
-    Renderer renderer = new PostgresRenderer(conversions);
-    return new Planner(
-        fills.isEmpty() ? renderer : new FillingRenderer(renderer, fills, this::quote), rewrites());
-  }
-
-  @Override
   public boolean supplies(DatabaseException refusal, Session scratch) {
     return new MissingRole(refusal).supplied(scratch);
   }
@@ -192,6 +191,16 @@ public final class PostgresDialect implements Dialect {
   @Override
   public List<ScriptRule> scriptRules() {
     return ScriptRules.all();
+  }
+
+  @Override
+  public Readings readings(Session session) {
+    return new ServerReadings(session).read();
+  }
+
+  @Override
+  public Forecaster forecaster() {
+    return new SeenForecaster();
   }
 
   @Override

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 public record Watching(Dialect dialect) {
   private static final Pattern LOCAL = Pattern.compile("(?i)^set\\s+local\\s+");
 
+  /** It has to be the first of its transaction, and watching is not possible without one before. */
+  private static final Pattern OF_TRANSACTION = Pattern.compile("(?is)^set\\s+transaction\\b.*");
+
   /** The script with what was seen of it; the database is left as the script leaves it. */
   public Script watched(Script script, TrialDatabase database) {
     Optional<Observer> observer = dialect.observer();
@@ -41,7 +44,8 @@ public record Watching(Dialect dialect) {
       List<ScriptStatement> before,
       Observer observer,
       TrialDatabase database) {
-    if (statement.deed() instanceof Deed.Control) {
+    if (statement.deed() instanceof Deed.Control
+        || OF_TRANSACTION.matcher(statement.sql()).matches()) {
       return statement;
     }
     ScriptStatement seen = seen(statement, observer, database);

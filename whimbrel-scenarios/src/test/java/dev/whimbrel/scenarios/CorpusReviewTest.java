@@ -14,14 +14,23 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Reviews and proves real folders of migrations, where they are: nothing may make it stumble. */
+/**
+ * Reviews and proves real folders of migrations, where they are: nothing may make it stumble. A
+ * normal run tries the last migration of each, {@code -Dwhimbrel.corpus.all=true} all of them.
+ */
 class CorpusReviewTest {
   private static final Path CORPORA = Path.of("../../shared/corpora");
+  private static final boolean ALL = Boolean.getBoolean("whimbrel.corpus.all");
+  private static final Pattern RULE = Pattern.compile("(?m)  ([a-z-]+ \\[[a-z-]+])$");
+  private static final Pattern VERDICT = Pattern.compile("(?m)^\\d{14}_m: ([a-z ]+)");
 
   @TempDir private Path folder;
 
@@ -37,10 +46,20 @@ class CorpusReviewTest {
     Files.writeString(
         folder.resolve("whimbrel.yaml"), "dialect: " + dialect + "\nmigrations: migrations\n");
 
-    String review = whimbrel("review", "--untried", "--advice");
+    String review =
+        ALL ? whimbrel("review", "--advice") : whimbrel("review", "--untried", "--advice");
     assertThat(review.lines().filter(line -> line.matches("\\d{14}_.*: (no|\\d+) findings?")))
         .hasSize(count);
-    assertThat(whimbrel("prove")).contains(": irreversible");
+    String proofs = ALL ? whimbrel("prove", "--all") : whimbrel("prove");
+    assertThat(proofs).contains(": irreversible");
+    System.out.printf("%s: %s%n%s%n", place, counted(RULE, review), counted(VERDICT, proofs));
+  }
+
+  private static Map<String, Long> counted(Pattern pattern, String text) {
+    return pattern
+        .matcher(text)
+        .results()
+        .collect(Collectors.groupingBy(it -> it.group(1), TreeMap::new, Collectors.counting()));
   }
 
   /** Under names that are in Whimbrel's own form, for that is what is read here. */

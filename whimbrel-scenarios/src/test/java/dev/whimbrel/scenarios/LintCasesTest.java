@@ -26,9 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Runs the cases of other linters, where they are: each danger they find is found here too, or it
- * is said why not. {@code -Dwhimbrel.lint.cases=FOLDER} runs those of another folder, and {@code
- * -Dwhimbrel.lint.table=FILE} writes the table.
+ * Runs the cases of other linters, where they are, and our own on the same dangers: each danger
+ * they find is found here too, or it is said why not. {@code -Dwhimbrel.lint.cases=FOLDER} runs
+ * those of another folder, and {@code -Dwhimbrel.lint.table=FILE} writes the table.
  */
 class LintCasesTest {
   private static final Path FOLDER =
@@ -43,9 +43,10 @@ class LintCasesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"squawk", "eugene"})
+  @ValueSource(strings = {"squawk", "eugene", "own"})
   void findsWhatOthersFindOrSaysWhyNot(String suite) throws IOException {
-    Path cases = FOLDER.resolve(suite).resolve("cases.jsonl");
+    Path folder = suite.equals("own") ? Path.of("src/test/resources/lint") : FOLDER;
+    Path cases = folder.resolve(suite).resolve("cases.jsonl");
     assumeTrue(Files.exists(cases), "the cases of " + suite + " are not here");
     List<Outcome> outcomes = new ArrayList<>();
     for (String line : Files.readAllLines(cases)) {

@@ -99,6 +99,24 @@ class ProveTest {
   }
 
   @Test
+  void tellsOfAllowancesThatAllowNothingAndOfSqlFromPieces() throws IOException {
+    project("postgresql");
+    migration(
+        "20260101000000_first",
+        """
+        -- whimbrel: allow drop-colum because of a slip
+        CREATE FUNCTION gone(t text) RETURNS void LANGUAGE plpgsql AS
+          $$ BEGIN EXECUTE 'DROP TABLE ' || t; END $$;
+        CREATE FUNCTION quoted(t text) RETURNS void LANGUAGE plpgsql AS
+          $$ BEGIN EXECUTE 'DROP TABLE ' || quote_ident(t); END $$;
+        """,
+        "SELECT 1;");
+    assertThat(whimbrel("review", "first", "--untried", "--advice").out())
+        .contains("drop-colum is allowed and was not found")
+        .containsOnlyOnce("[dynamic-sql]");
+  }
+
+  @Test
   void failsOnlyOnWhatMattersEnough() throws IOException {
     project("postgresql");
     migration("20260101000000_first", FIRST, "DROP TABLE users;");

@@ -1,14 +1,15 @@
 package dev.whimbrel.dialect;
 
-import dev.whimbrel.plan.Fill;
 import dev.whimbrel.plan.FillingRenderer;
+import dev.whimbrel.plan.Guidance;
 import dev.whimbrel.plan.Planner;
 import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.review.Rule;
+import dev.whimbrel.review.forecast.Forecaster;
+import dev.whimbrel.review.forecast.Readings;
 import dev.whimbrel.review.rules.GeneralRules;
 import dev.whimbrel.review.script.ScriptRule;
-import dev.whimbrel.schema.Conversion;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,6 +33,11 @@ public interface Dialect {
   }
 
   Renderer renderer();
+
+  /** The renderer that minds what no schema says, but for fills. */
+  default Renderer renderer(Guidance guidance) {
+    return renderer();
+  }
 
   Inspector inspector();
 
@@ -99,34 +105,33 @@ public interface Dialect {
     return Optional.empty();
   }
 
+  /** Reads numbers about a database that is in use, from what it keeps of itself. */
+  default Readings readings(Session session) {
+    return Readings.none();
+  }
+
+  /** Says how long statements are going to take; nothing where that is not known. */
+  default Forecaster forecaster() {
+    return (statement, script, statistics) -> Optional.empty();
+  }
+
   /** The planner with this dialect's parts. */
   default Planner planner() {
-    return planner(List.of());
+    return planner(Guidance.none());
   }
 
   /**
-   * The planner that fills columns for the rows that are there.
+   * The planner that also minds what no schema says.
    *
-   * @param fills for columns that may not be null from now on
+   * @throws RefusedException if the product has no way to do so
    */
-  default Planner planner(List<Fill> fills) {
-    Renderer renderer = renderer();
+  default Planner planner(Guidance guidance) {
+    Renderer renderer = renderer(guidance);
     return new Planner(
-        fills.isEmpty() ? renderer : new FillingRenderer(renderer, fills, this::quote), rewrites());
-  }
-
-  /**
-   * The planner that also converts the values of columns as it is told.
-   *
-   * @throws IllegalArgumentException if the product has no way to say that
-   */
-  default Planner planner(List<Fill> fills, List<Conversion> conversions) {
-    if (!conversions.isEmpty()) {
-      throw new IllegalArgumentException(
-          "%s cannot be told how to convert the values of %s.%s; leave that line out"
-              .formatted(name(), conversions.getFirst().table(), conversions.getFirst().column()));
-    }
-    return planner(fills);
+        guidance.fills().isEmpty()
+            ? renderer
+            : new FillingRenderer(renderer, guidance.fills(), this::quote, guidance.live()),
+        rewrites());
   }
 
   /**

@@ -15,8 +15,10 @@ import java.util.function.UnaryOperator;
  * column may be null until then.
  *
  * @param quote a name as it stands in SQL
+ * @param live the tables that are written to in a transaction of its own
  */
-public record FillingRenderer(Renderer renderer, List<Fill> fills, UnaryOperator<String> quote)
+public record FillingRenderer(
+    Renderer renderer, List<Fill> fills, UnaryOperator<String> quote, LiveTables live)
     implements Renderer {
   public FillingRenderer {
     fills = List.copyOf(fills);
@@ -36,7 +38,7 @@ public record FillingRenderer(Renderer renderer, List<Fill> fills, UnaryOperator
 
   @Override
   public Renderer within(List<Change> changes) {
-    return new FillingRenderer(renderer.within(changes), fills, quote);
+    return new FillingRenderer(renderer.within(changes), fills, quote, live);
   }
 
   private List<Statement> added(ObjectName table, Column column, Schema before) {
@@ -51,10 +53,10 @@ public record FillingRenderer(Renderer renderer, List<Fill> fills, UnaryOperator
       List<Statement> first, ObjectName table, Column column, List<Statement> then) {
     var statements = new ArrayList<>(first);
     String name = quote.apply(column.name());
-    statements.add(
-        Statement.of(
-            "UPDATE %s SET %s = %s WHERE %s IS NULL"
-                .formatted(quoted(table), name, value(table, column).orElseThrow().sql(), name)));
+    String update =
+        "UPDATE %s SET %s = %s WHERE %s IS NULL"
+            .formatted(quoted(table), name, value(table, column).orElseThrow().sql(), name);
+    statements.add(live.contains(table) ? Statement.apart(update) : Statement.of(update));
     statements.addAll(then);
     return statements;
   }

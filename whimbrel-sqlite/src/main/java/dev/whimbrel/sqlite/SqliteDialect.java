@@ -6,15 +6,23 @@ import dev.whimbrel.dialect.Inspector;
 import dev.whimbrel.dialect.MigrationFrame;
 import dev.whimbrel.dialect.MigrationLock;
 import dev.whimbrel.dialect.Normalizer;
+import dev.whimbrel.dialect.RefusedException;
+import dev.whimbrel.dialect.Session;
 import dev.whimbrel.dialect.Splitter;
 import dev.whimbrel.dialect.StatementRules;
 import dev.whimbrel.dialect.StoredFiles;
 import dev.whimbrel.dialect.Symptoms;
 import dev.whimbrel.plan.Fill;
+import dev.whimbrel.plan.Guidance;
 import dev.whimbrel.plan.Planner;
 import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.review.Rule;
+import dev.whimbrel.review.forecast.Forecaster;
+import dev.whimbrel.review.forecast.Readings;
+import dev.whimbrel.schema.Conversion;
+import dev.whimbrel.sqlite.forecast.FileReadings;
+import dev.whimbrel.sqlite.forecast.WordForecaster;
 import dev.whimbrel.sqlite.inspect.SqliteInspector;
 import dev.whimbrel.sqlite.normalize.SqliteNormalizer;
 import dev.whimbrel.sqlite.parse.Names;
@@ -123,8 +131,15 @@ public final class SqliteDialect implements Dialect {
   }
 
   @Override
-  public Planner planner(List<Fill> fills) {
-    return new Planner(new SqliteRenderer(fills), rewrites(fills));
+  public Planner planner(Guidance guidance) {
+    guidance.conversions().stream().findFirst().ifPresent(SqliteDialect::refuse);
+    return new Planner(new SqliteRenderer(guidance.fills()), rewrites(guidance.fills()));
+  }
+
+  private static void refuse(Conversion told) {
+    throw new RefusedException(
+        "SQLite cannot be told how to convert the values of %s.%s; leave that line out"
+            .formatted(told.table(), told.column()));
   }
 
   /** SQLite keeps the letters of a name, and finds it whatever their case. */
@@ -140,5 +155,15 @@ public final class SqliteDialect implements Dialect {
   @Override
   public List<Rule> rules() {
     return List.of(new TableRebuild(), new OpaqueLoss());
+  }
+
+  @Override
+  public Readings readings(Session session) {
+    return new FileReadings(session).read();
+  }
+
+  @Override
+  public Forecaster forecaster() {
+    return new WordForecaster();
   }
 }

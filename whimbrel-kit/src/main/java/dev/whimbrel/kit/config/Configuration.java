@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param scope which part of a database is looked at
  * @param scratch the server where things are tried; without one, it is one of our own
  * @param seed what puts rows into a database for development
+ * @param review how careful to be
  */
 public record Configuration(
     Path file,
@@ -24,7 +25,8 @@ public record Configuration(
     boolean isProtected,
     Scope scope,
     Optional<DatabaseSettings> scratch,
-    Optional<SeedSettings> seed) {
+    Optional<SeedSettings> seed,
+    ReviewSettings review) {
   /** The folder that relative paths start from. */
   public Path folder() {
     return Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file.toAbsolutePath());
@@ -33,12 +35,21 @@ public record Configuration(
   /** The same for another database. */
   public Configuration at(DatabaseSettings other) {
     return new Configuration(
-        file, dialect, schema, migrations, Optional.of(other), isProtected, scope, scratch, seed);
+        file,
+        dialect,
+        schema,
+        migrations,
+        Optional.of(other),
+        isProtected,
+        scope,
+        scratch,
+        seed,
+        review);
   }
 
   /** The same, with another part of the database looked at. */
   public Configuration within(Scope other) {
     return new Configuration(
-        file, dialect, schema, migrations, database, isProtected, other, scratch, seed);
+        file, dialect, schema, migrations, database, isProtected, other, scratch, seed, review);
   }
 }

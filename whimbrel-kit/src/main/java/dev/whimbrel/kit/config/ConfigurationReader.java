@@ -53,7 +53,10 @@ public record ConfigurationReader(Map<String, String> environment) {
                 "database",
                 "scratch",
                 "environments",
-                "seed");
+                "seed",
+                "online",
+                "statistics",
+                "conventions");
     checkEnvironments(top);
     Optional<YamlPart> chosen = name.map(each -> chosen(top, each));
     return new Configuration(
@@ -67,7 +70,8 @@ public record ConfigurationReader(Map<String, String> environment) {
         top.part("scratch")
             .map(ConfigurationReader::checked)
             .flatMap(ConfigurationReader::settings),
-        seed(top, folder));
+        seed(top, folder),
+        new ReviewPart(top, folder).read());
   }
 
   private static YamlPart parsed(Path file, Variables variables) {

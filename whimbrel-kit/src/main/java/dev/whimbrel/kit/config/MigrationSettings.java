@@ -18,8 +18,12 @@ public record MigrationSettings(
     LayoutSettings layout, boolean alongside, Optional<String> table, boolean lateRefused) {
   /** Our own layout in a folder. */
   public static MigrationSettings usual(Path folder) {
-    return new MigrationSettings(
-        LayoutSettings.of(Layout.WHIMBREL, folder), false, Optional.empty(), false);
+    return of(Layout.WHIMBREL, folder);
+  }
+
+  /** A layout in a folder. */
+  public static MigrationSettings of(Layout layout, Path folder) {
+    return new MigrationSettings(LayoutSettings.of(layout, folder), false, Optional.empty(), false);
   }
 
   /** The folder to which new migrations go. */

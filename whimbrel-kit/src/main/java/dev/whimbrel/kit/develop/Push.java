@@ -16,6 +16,8 @@ import dev.whimbrel.kit.rename.Renames;
 import dev.whimbrel.kit.rename.SameName;
 import dev.whimbrel.kit.rename.UndecidedException;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
+import dev.whimbrel.plan.Guidance;
+import dev.whimbrel.plan.LiveTables;
 import dev.whimbrel.plan.Plan;
 import dev.whimbrel.schema.Desired;
 import dev.whimbrel.schema.Schema;
@@ -105,9 +107,12 @@ public final class Push {
     RenameResolver decided = (before, after) -> renames;
     List<Change> changes = new Differ(decided).diff(from, project.settled(from, renames, to));
     request.fills().check(changes);
-    return dialect
-        .planner(request.fills().fills(), request.decisions().joined(desired.conversions()))
-        .plan(from, changes);
+    var guidance =
+        new Guidance(
+            request.fills().fills(),
+            request.decisions().joined(desired.conversions()),
+            LiveTables.none());
+    return dialect.planner(guidance).plan(from, changes);
   }
 
   private Result done(JdbcSession session, Plan plan, Request request) {

@@ -8,6 +8,7 @@ import dev.whimbrel.plan.Step;
 import dev.whimbrel.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,9 +37,26 @@ public final class ScriptText {
   }
 
   static String statements(List<Statement> statements) {
-    return statements.stream()
-        .map(statement -> statement.sql().stripTrailing() + ";\n")
+    return commits(statements).stream()
+        .map(sql -> sql.stripTrailing() + ";\n")
         .collect(Collectors.joining("\n"));
+  }
+
+  /** With a commit in front of and behind what runs apart, where a transaction is open there. */
+  private static List<String> commits(List<Statement> statements) {
+    var lines = new ArrayList<String>();
+    var open = Optional.<Statement.Transaction>empty();
+    for (Statement each : statements) {
+      boolean apart = each.transaction() == Statement.Transaction.APART;
+      boolean closes =
+          open.filter(last -> apart || last == Statement.Transaction.APART).isPresent();
+      if (closes && each.transaction() != Statement.Transaction.OUTSIDE) {
+        lines.add("COMMIT");
+      }
+      lines.add(each.sql());
+      open = Optional.of(each.transaction()).filter(it -> it != Statement.Transaction.OUTSIDE);
+    }
+    return lines;
   }
 
   private static List<String> list(String heading, List<String> items) {

@@ -3,7 +3,6 @@ package dev.whimbrel.kit.prove;
 import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.directory.Texts;
-import dev.whimbrel.migrate.layout.Layout;
 import dev.whimbrel.migrate.layout.LayoutSettings;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,11 +12,20 @@ import java.util.Optional;
  * no other tool takes it for its own.
  */
 public record ProofRecords(LayoutSettings layout) {
+  private static final String HIDDEN = ".whimbrel";
+
   /** Where the record of a migration lies. */
   public Path place(MigrationId id) {
-    return layout.layout() == Layout.WHIMBREL
-        ? layout.folder().resolve(id.value()).resolve(ProofRecord.FILE_NAME)
-        : layout.folder().resolve(".whimbrel").resolve(id + "." + ProofRecord.FILE_NAME);
+    return layout
+        .folder()
+        .resolve(
+            switch (layout.layout()) {
+              case WHIMBREL -> Path.of(id.value(), ProofRecord.FILE_NAME);
+              // to Prisma, each folder is a migration
+              case PRISMA -> Path.of(id.value(), HIDDEN + "." + ProofRecord.FILE_NAME);
+              case DRIZZLE, FLYWAY, NUMBERED, PAIRS, DBMATE ->
+                  Path.of(HIDDEN, id + "." + ProofRecord.FILE_NAME);
+            });
   }
 
   /** Whether anything was ever proved of it. */

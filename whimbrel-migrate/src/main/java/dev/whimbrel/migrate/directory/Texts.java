@@ -1,6 +1,9 @@
 package dev.whimbrel.migrate.directory;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -50,6 +53,18 @@ public record Texts(Path folder) {
   /** The same for a file that is often not there: a look costs less than a refusal. */
   public Optional<String> seek(Path file) {
     return Files.exists(file) ? find(file) : Optional.empty();
+  }
+
+  /** So many bytes of a file, or all of a shorter one, as far as they are UTF-8. */
+  public Optional<String> beginning(Path file, int bytes) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Optional.of(new String(in.readNBytes(bytes), UTF_8));
+    } catch (NoSuchFileException none) {
+      return Optional.empty();
+    } catch (IOException problem) {
+      throw new DirectoryException(
+          "%s cannot be read: %s.".formatted(file, reason(problem)), problem);
+    }
   }
 
   /** Why the file system refused, in words where it gave any. */

@@ -32,7 +32,7 @@ public record DrizzleJournal(Json whole, List<Entry> entries) {
     return folder.resolve("meta").resolve("_journal.json");
   }
 
-  static boolean isIn(Path folder) {
+  public static boolean isIn(Path folder) {
     return Files.exists(file(folder));
   }
 

@@ -12,8 +12,18 @@ final class IndexSql {
   private IndexSql() {}
 
   static String create(ObjectName table, Index index) {
+    return create(table, index, "");
+  }
+
+  /** The same, while others write. */
+  static String createConcurrently(ObjectName table, Index index) {
+    return create(table, index, "CONCURRENTLY ");
+  }
+
+  private static String create(ObjectName table, Index index, String how) {
     var sql = new StringBuilder("CREATE ");
-    sql.append(index.unique() ? "UNIQUE INDEX " : "INDEX ").append(quoted(index.name()));
+    sql.append(index.unique() ? "UNIQUE INDEX " : "INDEX ").append(how);
+    sql.append(quoted(index.name()));
     sql.append(" ON ").append(quoted(table));
     index.method().ifPresent(method -> sql.append(" USING ").append(method));
     sql.append(

@@ -3,6 +3,7 @@ package dev.whimbrel.postgres.render;
 import static dev.whimbrel.postgres.spell.Identifier.quoted;
 
 import dev.whimbrel.change.Change;
+import dev.whimbrel.plan.Guidance;
 import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Statement;
 import dev.whimbrel.postgres.spell.InPlace;
@@ -10,10 +11,7 @@ import dev.whimbrel.postgres.spell.LabelUse;
 import dev.whimbrel.postgres.spell.Material;
 import dev.whimbrel.postgres.spell.PartRenames;
 import dev.whimbrel.postgres.spell.Text;
-import dev.whimbrel.schema.Column;
-import dev.whimbrel.schema.Conversion;
 import dev.whimbrel.schema.EnumType;
-import dev.whimbrel.schema.Expression;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Opaque;
 import dev.whimbrel.schema.Schema;
@@ -21,7 +19,6 @@ import dev.whimbrel.schema.SchemaObject;
 import dev.whimbrel.schema.Table;
 import dev.whimbrel.schema.View;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Puts changes into PostgreSQL's SQL. */
@@ -30,22 +27,22 @@ public final class PostgresRenderer implements Renderer {
   private final PartRenames renames;
   private final Needless needless;
   private final List<Change> plan;
-  private final List<Conversion> conversions;
+  private final Guidance guidance;
+  private final OnlineSql online;
 
   public PostgresRenderer() {
-    this(List.of());
+    this(Guidance.none());
   }
 
-  /**
-   * @param conversions how values become those of another type, where that was said
-   */
-  public PostgresRenderer(List<Conversion> conversions) {
-    this(List.of(), conversions);
+  /** A renderer that minds what no schema says, but for fills. */
+  public PostgresRenderer(Guidance guidance) {
+    this(guidance, List.of());
   }
 
-  private PostgresRenderer(List<Change> plan, List<Conversion> conversions) {
+  private PostgresRenderer(Guidance guidance, List<Change> plan) {
+    this.guidance = guidance;
     this.plan = plan;
-    this.conversions = List.copyOf(conversions);
+    this.online = new OnlineSql(guidance, plan);
     this.use = new LabelUse(plan);
     this.renames = new PartRenames(plan);
     this.needless = Needless.in(plan, renames);
@@ -53,7 +50,7 @@ public final class PostgresRenderer implements Renderer {
 
   @Override
   public Renderer within(List<Change> changes) {
-    return new PostgresRenderer(changes, conversions);
+    return new PostgresRenderer(guidance, changes);
   }
 
   @Override
@@ -66,6 +63,7 @@ public final class PostgresRenderer implements Renderer {
         .or(() -> renames.formerName(change))
         .map(other -> renamePart(change, other))
         .or(() -> new MovedColumns(plan, before).render(change))
+        .or(() -> online.statements(change, before))
         .orElseGet(() -> spelled(change, before));
   }
 
@@ -105,7 +103,7 @@ public final class PostgresRenderer implements Renderer {
       case Change.DropColumn(var table, var column) ->
           alter(table, "DROP COLUMN " + quoted(column.name()));
       case Change.AlterColumn(var table, var from, var to) ->
-          new ColumnAlteration(table, from, use.speakable(to), conversion(change, table, to))
+          new ColumnAlteration(table, from, use.speakable(to), guidance.conversion(change, plan))
               .statements();
       case Change.AddConstraint(var table, var constraint) ->
           alter(table, "ADD " + ConstraintSql.definition(constraint));
@@ -115,15 +113,6 @@ public final class PostgresRenderer implements Renderer {
       case Change.DropIndex(var table, var index) ->
           one("DROP INDEX " + quoted(table.sibling(index.name())));
     };
-  }
-
-  /** On the way back, the values are converted as if nothing had been said. */
-  private Optional<Expression> conversion(Change change, ObjectName table, Column column) {
-    return conversions.stream()
-        .filter(each -> each.table().equals(table) && each.column().equals(column.name()))
-        .filter(each -> plan.contains(change))
-        .map(Conversion::value)
-        .findFirst();
   }
 
   private static List<Statement> create(SchemaObject object) {

@@ -62,6 +62,7 @@ final class Exclusive {
   private static boolean mayTakeTime(Deed deed) {
     return switch (deed) {
       case Deed.CreateIndex index -> !index.concurrently();
+      case Deed.Query query -> true;
       case Deed.Alter alter -> alter.actions().stream().anyMatch(each -> reads(each.action()));
       default -> false;
     };

@@ -90,6 +90,7 @@ public final class ScriptRules {
         new PaddedText(),
         new LocalTime(),
         new NoPrimaryKey(),
+        new DynamicSql(),
         new SeenFailing(),
         new SeenRewriting(),
         new SeenBlocking(),

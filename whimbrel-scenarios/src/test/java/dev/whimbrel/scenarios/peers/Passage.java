@@ -7,10 +7,13 @@ import dev.whimbrel.diff.Differ;
 import dev.whimbrel.diff.RenameResolver;
 import dev.whimbrel.migrate.jdbc.ConnectionUrl;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
+import dev.whimbrel.plan.Guidance;
+import dev.whimbrel.plan.LiveTables;
 import dev.whimbrel.plan.Plan;
 import dev.whimbrel.plan.Statement;
 import dev.whimbrel.postgres.PostgresDialect;
 import dev.whimbrel.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,11 +22,20 @@ import java.util.stream.Collectors;
 /**
  * Leads a database from its schema to that of another and back, and lets the dump tool judge.
  *
+ * @param live the tables with which others are to go on meanwhile
  * @param dump what the tool says of a database
  */
 public record Passage(
-    ConnectionUrl here, ConnectionUrl there, Function<ConnectionUrl, String> dump) {
+    ConnectionUrl here,
+    ConnectionUrl there,
+    LiveTables live,
+    Function<ConnectionUrl, String> dump) {
   private static final Dialect DIALECT = new PostgresDialect();
+
+  /** The passage while nobody else is there. */
+  public Passage(ConnectionUrl here, ConnectionUrl there, Function<ConnectionUrl, String> dump) {
+    this(here, there, LiveTables.none(), dump);
+  }
 
   /** What came of it; a refusal is one that names its reason. */
   public Outcome outcome() {
@@ -50,7 +62,9 @@ public record Passage(
   }
 
   private Plan plan(Schema from, Schema to) {
-    return DIALECT.planner().plan(from, new Differ(RenameResolver.none()).diff(from, to));
+    return DIALECT
+        .planner(Guidance.none().withLive(live))
+        .plan(from, new Differ(RenameResolver.none()).diff(from, to));
   }
 
   private Schema inspected(ConnectionUrl url) {
@@ -61,12 +75,31 @@ public record Passage(
 
   private Optional<Outcome> run(List<Statement> statements, String stage) {
     try (JdbcSession session = JdbcSession.open(here)) {
-      session.inTransaction(() -> statements.forEach(each -> session.execute(each.sql())));
+      run(session, statements);
       return Optional.empty();
     } catch (DatabaseException refusal) {
       String sql = statements.stream().map(Statement::sql).collect(Collectors.joining(";\n"));
       return Optional.of(new Outcome.Failed(stage, refusal.getMessage() + "\n" + sql));
     }
+  }
+
+  /** What cannot share a transaction ends one. */
+  private static void run(JdbcSession session, List<Statement> statements) {
+    var together = new ArrayList<Statement>();
+    for (Statement each : statements) {
+      if (each.transaction() == Statement.Transaction.INSIDE) {
+        together.add(each);
+      } else {
+        commit(session, together);
+        session.execute(each.sql());
+      }
+    }
+    commit(session, together);
+  }
+
+  private static void commit(JdbcSession session, List<Statement> together) {
+    session.inTransaction(() -> together.forEach(each -> session.execute(each.sql())));
+    together.clear();
   }
 
   private Optional<Outcome> nothingLeft(Schema wanted) {

@@ -4,6 +4,7 @@ import dev.whimbrel.dialect.DatabaseException;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.migrate.jdbc.ConnectionUrl;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
+import dev.whimbrel.plan.LiveTables;
 import dev.whimbrel.postgres.PostgresDialect;
 import dev.whimbrel.scenarios.RealDatabase;
 import dev.whimbrel.scratch.ScratchDatabase;
@@ -17,16 +18,19 @@ final class PeerTrial {
   private final ConnectionUrl here;
   private final ConnectionUrl there;
 
-  private PeerTrial(PeerCase pair, ConnectionUrl here, ConnectionUrl there) {
+  private final LiveTables live;
+
+  private PeerTrial(PeerCase pair, LiveTables live, ConnectionUrl here, ConnectionUrl there) {
     this.pair = pair;
+    this.live = live;
     this.here = here;
     this.there = there;
   }
 
-  static Outcome of(PeerCase pair, ScratchServer server) {
+  static Outcome of(PeerCase pair, LiveTables live, ScratchServer server) {
     try (ScratchDatabase here = server.create();
         ScratchDatabase there = server.create()) {
-      return new PeerTrial(pair, RealDatabase.on(here).url(), RealDatabase.on(there).url())
+      return new PeerTrial(pair, live, RealDatabase.on(here).url(), RealDatabase.on(there).url())
           .outcome();
     } finally {
       Roles.forget(server);
@@ -40,7 +44,7 @@ final class PeerTrial {
     } catch (DatabaseException refusal) {
       return new Outcome.DoesNotLoad(String.valueOf(refusal.getMessage()));
     }
-    return new Passage(here, there, url -> new PostgresDump(url).withPrivileges()).outcome();
+    return new Passage(here, there, live, url -> new PostgresDump(url).withPrivileges()).outcome();
   }
 
   private void load(ConnectionUrl url, String script) {

@@ -5,6 +5,7 @@ import dev.whimbrel.review.script.Danger;
 import dev.whimbrel.review.script.Script;
 import dev.whimbrel.review.script.ScriptStatement;
 import dev.whimbrel.review.sql.Action;
+import dev.whimbrel.review.sql.Deed;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,8 +19,10 @@ public final class RenameTable implements ActionRule {
   @Override
   public Optional<Danger> judge(
       Action action, String table, ScriptStatement statement, Script script) {
-
-    return action instanceof Action.RenameTable(String to) && !swapsIn(table, statement, script)
+    boolean index = statement.deed() instanceof Deed.Alter alter && alter.kind().equals("index");
+    return action instanceof Action.RenameTable(String to)
+            && !index
+            && !swapsIn(table, statement, script)
         ? Optional.of(
             Danger.phased(
                 "%s is called %s from then on".formatted(table, to),

@@ -4,9 +4,11 @@ import dev.whimbrel.review.script.Danger;
 import dev.whimbrel.review.script.Script;
 import dev.whimbrel.review.script.ScriptStatement;
 import dev.whimbrel.review.script.StatementRule;
+import dev.whimbrel.review.sql.Action;
 import dev.whimbrel.review.sql.Deed;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A script opens or ends a transaction where one is open, or none. */
 public final class TransactionNesting implements StatementRule {
@@ -22,7 +24,10 @@ public final class TransactionNesting implements StatementRule {
       return Optional.empty();
     }
     boolean open = openByScript(statement, script);
-    boolean wrong = Script.opens(command) ? open : Script.closes(command) && !open;
+    boolean wrong =
+        Script.opens(command)
+            ? open
+            : Script.closes(command) && !open && !setsValidationApart(statement, script);
     return wrong ? Optional.of(danger(command, open)) : Optional.empty();
   }
 
@@ -35,6 +40,20 @@ public final class TransactionNesting implements StatementRule {
       }
     }
     return open;
+  }
+
+  /** A commit beside a validation is what keeps a strong lock from being held while it reads. */
+  private static boolean setsValidationApart(ScriptStatement statement, Script script) {
+    return Stream.concat(
+            script.before(statement).reduce((one, next) -> next).stream(),
+            script.after(statement).limit(1))
+        .anyMatch(TransactionNesting::validates);
+  }
+
+  private static boolean validates(ScriptStatement statement) {
+    return statement.deed() instanceof Deed.Alter alter
+        && alter.actions().stream()
+            .anyMatch(each -> each.action() instanceof Action.ValidateConstraint);
   }
 
   private static Danger danger(String command, boolean open) {

@@ -13,6 +13,11 @@ public interface ColumnRule extends ScriptRule {
    */
   Optional<Danger> judge(NewColumn column, String table, boolean key);
 
+  /** Whether it looks at types, and so at a column that only gets another one as well. */
+  default boolean looksAtTypes() {
+    return true;
+  }
+
   @Override
   default Stream<ScriptFinding> check(ScriptStatement statement, Script script) {
     return switch (statement.deed()) {
@@ -24,14 +29,20 @@ public interface ColumnRule extends ScriptRule {
                           ScriptFinding.at(id(), danger, statement, column.span(), script)));
       case Deed.Alter alter ->
           alter.actions().stream()
-              .filter(placed -> placed.action() instanceof Action.AddColumn)
               .flatMap(placed ->
-                  check(
-                          ((Action.AddColumn) placed.action()).column(),
-                          alter.table().toString(),
-                          false)
+                  column(placed)
+                      .flatMap(column -> check(column, alter.table().toString(), false))
                       .map(danger ->
                           ScriptFinding.at(id(), danger, statement, placed.span(), script)));
+      default -> Stream.empty();
+    };
+  }
+
+  private Stream<NewColumn> column(Deed.Placed placed) {
+    return switch (placed.action()) {
+      case Action.AddColumn added -> Stream.of(added.column());
+      case Action.AlterType(var name, var type, var using) when looksAtTypes() ->
+          Stream.of(NewColumn.of(name, type, placed.span()));
       default -> Stream.empty();
     };
   }

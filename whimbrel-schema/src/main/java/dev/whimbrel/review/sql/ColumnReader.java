@@ -57,7 +57,13 @@ final class ColumnReader {
     while (!words.done() && !ends(words.peek())) {
       words.skipOne();
     }
-    return words.text(mark).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    return plain(words.text(mark).toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
+  }
+
+  /** A type of the server's own without its schema and quotes, but for the one that needs them. */
+  private static String plain(String type) {
+    return type.replaceFirst("^\"?pg_catalog\"?\\.", "")
+        .replaceFirst("^\"(?!char\")([a-z0-9_]+)\"", "$1");
   }
 
   private static boolean ends(Token token) {

@@ -123,7 +123,10 @@ public sealed interface Deed {
     }
   }
 
-  /** Transaction control: {@code begin}, {@code commit}, {@code rollback}, {@code savepoint}. */
+  /**
+   * Transaction control: {@code begin}, {@code commit}, {@code rollback}, {@code savepoint}, and
+   * {@code chain} for a commit behind which the next transaction begins.
+   */
   record Control(String command) implements Deed {}
 
   record Setting(String name, String value, boolean local) implements Deed {}

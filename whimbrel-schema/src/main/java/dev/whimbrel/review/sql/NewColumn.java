@@ -23,6 +23,11 @@ public record NewColumn(
     constraints = List.copyOf(constraints);
   }
 
+  /** A column of which nothing but its type is known. */
+  public static NewColumn of(String name, String type, Span span) {
+    return new NewColumn(name, type, Optional.empty(), Set.of(), List.of(), span);
+  }
+
   /** What a column can be besides its type. */
   public enum Trait {
     NOT_NULL,

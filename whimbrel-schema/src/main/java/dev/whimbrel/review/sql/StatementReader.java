@@ -172,7 +172,7 @@ public final class StatementReader {
     return new Deed.Control(
         switch (first) {
           case "start" -> "begin";
-          case "end" -> "commit";
+          case "end", "commit" -> words.ahead("chain") && !words.ahead("no") ? "chain" : "commit";
           case "abort" -> "rollback";
           case "rollback" -> words.ahead("to") ? "rollback to" : "rollback";
           default -> first;

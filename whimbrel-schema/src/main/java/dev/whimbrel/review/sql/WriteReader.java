@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Reads statements that change rows. */
 record WriteReader(Words words) {
-  private static final Set<String> ENDS = Set.of("where", "from", "returning");
+  private static final Set<String> ENDS = Set.of("where", "from", "returning", "when");
 
   Deed read() {
     while (!words.done() && words.acceptAny("insert", "update", "delete", "merge").isEmpty()) {
@@ -24,7 +24,7 @@ record WriteReader(Words words) {
     ObjectName table = words.qualified();
     return switch (command) {
       case "insert" -> insert(table);
-      case "update" -> update(command, table);
+      case "update", "merge" -> update(command, table);
       default -> written(command, table, List.of());
     };
   }
@@ -62,7 +62,8 @@ record WriteReader(Words words) {
       if (words.at("(")) {
         words.parenthesised().forEach(part -> columns.add(part.qualified().toString()));
       } else {
-        columns.add(words.qualified().toString());
+        String column = words.qualified().toString();
+        columns.add(words.at("[") ? "" : column);
       }
       while (!words.done() && !words.at(",") && !ENDS.contains(words.peek().name())) {
         words.skipOne();

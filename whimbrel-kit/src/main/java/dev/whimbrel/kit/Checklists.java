@@ -1,0 +1,142 @@
+package dev.whimbrel.kit;
+
+import dev.whimbrel.kit.checklist.Checklist;
+import dev.whimbrel.kit.checklist.Evidence;
+import dev.whimbrel.kit.prove.ProofRecords;
+import dev.whimbrel.migrate.directory.Migration;
+import dev.whimbrel.migrate.directory.MigrationId;
+import dev.whimbrel.review.Finding;
+import dev.whimbrel.review.Severity;
+import dev.whimbrel.review.forecast.Range;
+import dev.whimbrel.review.naming.NameCase;
+import dev.whimbrel.review.script.ScriptFinding;
+import dev.whimbrel.review.script.ScriptStatement;
+import dev.whimbrel.review.sql.Action;
+import dev.whimbrel.review.sql.Deed;
+import dev.whimbrel.review.sql.NewConstraint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Ticks the usual checklists for migrations that were reviewed, by what is known of them. */
+public final class Checklists {
+  private final Project project;
+
+  public Checklists(Project project) {
+    this.project = project;
+  }
+
+  /** The checklist for these migrations. */
+  public Checklist of(Review.Result.Reviewed reviewed) {
+    List<Review.OfMigration> all = reviewed.migrations();
+    List<ScriptStatement> statements =
+        all.stream().flatMap(each -> each.script().statements().stream()).toList();
+    var proofs = new ArrayList<String>();
+    var unproven = new ArrayList<String>();
+    all.forEach(each -> prove(each.id(), proofs, unproven));
+    return Checklist.of(
+        new Evidence(
+            all.size(),
+            statements.size(),
+            statements.stream().anyMatch(each -> each.observation().isPresent()),
+            found(all),
+            serious(all),
+            statements.stream().mapToLong(Checklists::foreignKeys).sum(),
+            statements.stream().filter(each -> each.deed() instanceof Deed.CreateTable).count(),
+            proofs,
+            unproven,
+            misnamed(all),
+            all.stream().allMatch(each -> Snapshots.of(project).of(each.id()).isPresent()),
+            new Branches(project).fork().isEmpty(),
+            reviewed.statistics().map(known -> forecast(all)),
+            pending(all)));
+  }
+
+  private void prove(MigrationId id, List<String> proofs, List<String> unproven) {
+    ProofRecords records = project.proofs();
+    for (Migration each : project.directory().migrations()) {
+      if (each.id().equals(id)) {
+        boolean back = records.of(each).filter(it -> it.verdict().comesBack()).isPresent();
+        (back ? proofs : unproven).add(id + ": " + records.word(each));
+      }
+    }
+  }
+
+  private List<String> misnamed(List<Review.OfMigration> all) {
+    NameCase wanted = project.configuration().review().conventions().migrations();
+    return all.stream()
+        .map(Review.OfMigration::id)
+        .filter(id -> !wanted.holds(id.name()))
+        .map(MigrationId::value)
+        .toList();
+  }
+
+  private static Set<String> found(List<Review.OfMigration> all) {
+    return Stream.concat(
+            all.stream().flatMap(each -> each.findings().stream()).map(Finding::rule),
+            all.stream()
+                .flatMap(each -> each.inScript().stream())
+                .filter(each -> !each.isAllowed())
+                .map(ScriptFinding::rule))
+        .collect(Collectors.toSet());
+  }
+
+  private static long serious(List<Review.OfMigration> all) {
+    return Stream.concat(
+            all.stream().flatMap(each -> each.findings().stream()).map(Finding::severity),
+            all.stream()
+                .flatMap(each -> each.inScript().stream())
+                .filter(each -> !each.isAllowed())
+                .map(each -> each.danger().severity()))
+        .filter(severity -> severity != Severity.SAFE)
+        .count();
+  }
+
+  private static long foreignKeys(ScriptStatement statement) {
+    Stream<NewConstraint> constraints =
+        switch (statement.deed()) {
+          case Deed.CreateTable made ->
+              Stream.concat(
+                  made.constraints().stream(),
+                  made.columns().stream().flatMap(each -> each.constraints().stream()));
+          case Deed.Alter alter ->
+              alter.actions().stream()
+                  .flatMap(each ->
+                      each.action() instanceof Action.AddConstraint(NewConstraint added)
+                          ? Stream.of(added)
+                          : Stream.empty());
+          default -> Stream.empty();
+        };
+    return constraints.filter(each -> each.kind() == NewConstraint.Kind.FOREIGN_KEY).count();
+  }
+
+  private static String forecast(List<Review.OfMigration> all) {
+    List<Review.Foreseen> foreseen =
+        all.stream().flatMap(each -> each.foreseen().stream()).toList();
+    Range known =
+        foreseen.stream()
+            .flatMap(each -> each.forecast().time().stream())
+            .reduce(new Range(0, 0), Range::plus);
+    boolean whole = foreseen.stream().allMatch(each -> each.forecast().time().isPresent());
+    return known + (whole ? " in all" : " and what is not known");
+  }
+
+  private Optional<Integer> pending(List<Review.OfMigration> all) {
+    if (!project.hasDatabase()) {
+      return Optional.empty();
+    }
+    Set<MigrationId> meant = all.stream().map(Review.OfMigration::id).collect(Collectors.toSet());
+    return switch (new Status(project).run(new Status.Request(false))) {
+      case Status.Result.OfFolder folder -> Optional.empty();
+      case Status.Result.OfDatabase database ->
+          Optional.of(
+              (int)
+                  database.migrations().stream()
+                      .filter(each -> each.state().isPending() && meant.contains(each.id()))
+                      .count());
+    };
+  }
+}

@@ -1,0 +1,82 @@
+package dev.whimbrel.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Two people each add a migration, and neither knows of the other's. */
+class BranchesTest {
+  private static final String USERS = "CREATE TABLE users (id integer PRIMARY KEY, name text%s);\n";
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sqlite", "postgresql"})
+  void areJoinedWhereTheirOrderDoesNotMatter(String dialect) throws IOException {
+    CommandLine line = project(dialect);
+    branch(line, USERS.formatted(", age integer"), USERS.formatted(", mail text"));
+    assertThat(line.whimbrel("check").out()).contains("They commute");
+
+    assertThat(line.whimbrel("generate", "--merge").exitCode()).isZero();
+    line.file("schema.sql", USERS.formatted(", age integer, mail text"));
+    assertThat(line.whimbrel("generate").out()).contains("Nothing to do");
+    assertThat(line.whimbrel("check").exitCode()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sqlite", "postgresql"})
+  void areFoundWhereBothMakeTheSame(String dialect) throws IOException {
+    CommandLine line = project(dialect);
+    branch(line, USERS.formatted(", age integer"), USERS.formatted(", age text"));
+    assertConflict(line, "They conflict on users: ");
+  }
+
+  /** Each runs in either order, but a view of all columns has what was there when it was made. */
+  @Test
+  void areFoundWhereWhatComesOfThemDependsOnTheirOrder() throws IOException {
+    CommandLine line = project("postgresql");
+    line.whimbrel("create", "mine");
+    Path aside = aside(line);
+    line.file("schema.sql", USERS.formatted(", age integer"));
+    line.whimbrel("generate", "--name", "theirs");
+    Path back = folder.resolve("migrations/20300101000000_mine");
+    Files.move(aside, back);
+    Files.writeString(
+        back.resolve("migration.sql"), "CREATE VIEW everyone AS SELECT * FROM users;");
+    assertConflict(line, "what comes of it depends on the order: change view everyone");
+  }
+
+  private static void assertConflict(CommandLine line, String why) {
+    CommandLine.Ending found = line.whimbrel("check");
+    assertThat(found.exitCode()).isEqualTo(7);
+    assertThat(found.out()).contains(why);
+    assertThat(line.whimbrel("generate", "--merge").exitCode()).isEqualTo(7);
+    assertThat(line.whimbrel("generate").exitCode()).isEqualTo(7);
+  }
+
+  private CommandLine project(String dialect) {
+    CommandLine line =
+        new CommandLine(folder)
+            .file("whimbrel.yaml", "dialect: " + dialect + "\nschema: schema.sql\n")
+            .file("schema.sql", USERS.formatted(""));
+    assertThat(line.whimbrel("generate", "--name", "first").exitCode()).isZero();
+    return line;
+  }
+
+  private void branch(CommandLine line, String mine, String theirs) throws IOException {
+    line.file("schema.sql", mine).whimbrel("generate", "--name", "mine");
+    Path aside = aside(line);
+    line.file("schema.sql", theirs).whimbrel("generate", "--name", "theirs");
+    Files.move(aside, folder.resolve("migrations/20300101000000_mine"));
+  }
+
+  private Path aside(CommandLine line) throws IOException {
+    return Files.move(line.place("mine"), folder.resolve("aside"));
+  }
+}
