@@ -48,8 +48,11 @@ class FullDiskTest {
     add(
         directory,
         "20260102000000_big",
-        "CREATE TABLE big (data BLOB);\nINSERT INTO small VALUES (1);\n"
-            + "INSERT INTO big VALUES (randomblob(1000000));\n");
+        """
+        CREATE TABLE big (data BLOB);
+        INSERT INTO small VALUES (1);
+        INSERT INTO big VALUES (randomblob(1000000));
+        """);
   }
 
   @Test

@@ -55,8 +55,10 @@ class PrismaLawsTest {
     assertThat(whimbrel(folder, database, "status")).contains(FIRST + "  applied");
     write(
         folder.resolve("schema/all.sql"),
-        "CREATE TABLE users (id integer PRIMARY KEY, email text);\n"
-            + "CREATE INDEX users_email_idx ON users (email);\n");
+        """
+        CREATE TABLE users (id integer PRIMARY KEY, email text);
+        CREATE INDEX users_email_idx ON users (email);
+        """);
     whimbrel(folder, database, "generate", "--name", "more");
     assertThat(prisma(folder, database, "status").output()).contains("have not yet been applied");
     whimbrel(folder, database, "migrate");
