@@ -26,11 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A run is killed, with the signal that nothing can catch, before or within each of its calls to
  * the database; the next run comes to the same end as one that nobody killed. A sample of the calls
- * is tried by default, and all of them where {@code laws.tries} is set.
+ * is tried by default, and all of them where {@code laws.tries} is set; {@code laws.from} and {@code
+ * laws.to} choose some of the calls by their numbers.
  */
 @ExtendWith(SharedDatabases.class)
 class CrashLawsTest {
   private static final int SAMPLE = 11;
+  private static final int FROM = Integer.getInteger("laws.from", 1);
 
   private final TestDatabases databases;
   @TempDir Path folder;
@@ -67,7 +69,8 @@ class CrashLawsTest {
     Remains wanted = undisturbed(dialect, maker, directory, action, calls);
     List<String> table = new ArrayList<>();
     int step = Integer.getInteger("laws.tries") == null ? SAMPLE : 1;
-    for (int point = 1; point <= calls.size(); point += step) {
+    int last = Math.min(calls.size(), Integer.getInteger("laws.to", calls.size()));
+    for (int point = FROM; point <= last; point += step) {
       for (Moment moment : Moment.values()) {
         String line = "%3d %-6s %s".formatted(point, moment, calls.get(point - 1));
         Remains found = killed(dialect, maker, directory, action, point, moment);
@@ -137,7 +140,8 @@ class CrashLawsTest {
   private static void write(Dialect dialect, Action action, List<String> table) throws IOException {
     Path target = Files.createDirectories(Path.of("target", "crashes"));
     Files.write(
-        target.resolve(dialect.name() + "-" + action.name().toLowerCase(Locale.ROOT) + ".txt"),
+        target.resolve(
+            "%s-%s-%03d.txt".formatted(dialect.name(), action.name().toLowerCase(Locale.ROOT), FROM)),
         table);
   }
 }
