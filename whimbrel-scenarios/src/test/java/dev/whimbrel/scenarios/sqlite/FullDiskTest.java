@@ -93,8 +93,7 @@ class FullDiskTest {
   }
 
   private JdbcSession open() {
-    return JdbcSession.open(
-        "sqlite:" + disk.resolve("app.db"), Optional.empty(), Optional.empty());
+    return JdbcSession.open("sqlite:" + disk.resolve("app.db"), Optional.empty(), Optional.empty());
   }
 
   private void migrate(JdbcSession session) {
@@ -104,8 +103,7 @@ class FullDiskTest {
       directory.add(id, Map.of("migration.sql", REBUILD));
     }
     Duration patience = Duration.ofSeconds(20);
-    new Migrator(
-            session, new SqliteDialect(), directory, event -> {}, Clock.systemUTC(), patience)
+    new Migrator(session, new SqliteDialect(), directory, event -> {}, Clock.systemUTC(), patience)
         .migrate(Optional.empty());
   }
 
