@@ -98,7 +98,9 @@ record Consent(Invocation invocation, String command) {
     return "whimbrel "
         + command
         + typedAgain()
-        + losses.stream().map(loss -> " --accept " + loss).collect(Collectors.joining());
+        + losses.stream()
+            .map(loss -> " --accept " + Surroundings.quoted(loss))
+            .collect(Collectors.joining());
   }
 
   /** The options with which the command has to be typed again. */

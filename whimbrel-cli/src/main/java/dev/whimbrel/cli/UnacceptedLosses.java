@@ -27,7 +27,7 @@ record UnacceptedLosses(String command, List<Loss> losses) {
 
   private String next() {
     return losses.stream()
-        .map(loss -> " --accept " + loss.name())
+        .map(loss -> " --accept " + Surroundings.quoted(loss.name()))
         .collect(Collectors.joining("", "whimbrel " + command, ""));
   }
 

@@ -3,6 +3,7 @@ package dev.whimbrel.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.diff.RenameResolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class AlteredValuesTest {
       desk.script(
           "CREATE TABLE t (a %s, b); INSERT INTO t(a) VALUES (%s), (NULL)".formatted(from, value));
       assertThatThrownBy(() -> desk.become("CREATE TABLE t (a %s, b)".formatted(to)))
-          .isInstanceOf(IllegalStateException.class)
+          .isInstanceOf(RefusedException.class)
           .hasMessageContaining("1 value of t.a would become another")
           .hasMessageContaining(told);
       assertThat(desk.rows("SELECT quote(a) FROM t")).containsExactly(value, "NULL");

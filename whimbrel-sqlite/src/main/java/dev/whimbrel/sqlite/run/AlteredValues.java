@@ -1,5 +1,6 @@
 package dev.whimbrel.sqlite.run;
 
+import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.dialect.Row;
 import dev.whimbrel.dialect.Session;
 import dev.whimbrel.dialect.SqlStatement;
@@ -52,7 +53,7 @@ record AlteredValues(Session session, List<SqlStatement> statements) {
           String where = " FROM " + Names.quoted(rebuilt.first()) + " WHERE " + condition;
           long count = session.query("SELECT count(*) AS n" + where).getFirst().number("n");
           if (count > 0) {
-            throw new IllegalStateException(letter(rebuilt, was, to, count, where));
+            throw new RefusedException(letter(rebuilt, was, to, count, where));
           }
         });
   }

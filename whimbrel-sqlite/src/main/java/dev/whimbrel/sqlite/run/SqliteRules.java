@@ -43,6 +43,20 @@ public final class SqliteRules implements StatementRules {
     };
   }
 
+  /** What the shell's dumps say of tables that SQLite keeps by itself. */
+  @Override
+  public boolean idle(SqlStatement statement) {
+    List<Token> tokens = Tokenizer.tokens(statement.sql());
+    boolean opens =
+        tokens.size() > 2
+            && Set.of("CREATE TABLE", "INSERT INTO", "DELETE FROM")
+                .contains(
+                    (tokens.get(0).text() + " " + tokens.get(1).text()).toUpperCase(Locale.ROOT));
+    return opens
+        && (tokens.get(2).key().equals("sqlite_sequence")
+            || tokens.get(2).key().startsWith("sqlite_stat"));
+  }
+
   private static Mode rollBack(List<Token> tokens) {
     return tokens.stream().anyMatch(token -> token.is("TO"))
         ? new Mode.Inside()

@@ -40,6 +40,23 @@ class SqliteRulesTest {
     assertThat(mode(sql)).isInstanceOf(Mode.Refused.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE TABLE sqlite_sequence(name,seq)",
+        "DELETE FROM sqlite_sequence",
+        "INSERT INTO sqlite_stat1 VALUES('t','i','1 1')"
+      })
+  void aSchemaCanDoWithout(String sql) {
+    assertThat(new SqliteRules().idle(new SqlStatement(sql, 1))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CREATE TABLE sequence (a)", "INSERT INTO sqlite_schema VALUES (1)"})
+  void aSchemaNeeds(String sql) {
+    assertThat(new SqliteRules().idle(new SqlStatement(sql, 1))).isFalse();
+  }
+
   private static Mode mode(String sql) {
     return new SqliteRules().mode(new SqlStatement(sql, 1));
   }
