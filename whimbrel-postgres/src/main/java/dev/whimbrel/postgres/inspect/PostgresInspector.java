@@ -65,9 +65,9 @@ public final class PostgresInspector implements Inspector {
     }
     throw new RefusedException(
         ("Others changed the schema of this database while it was read, %d times in a row. Nothing"
-                + " was taken over, since it would be half of this and half of that. Try again when"
-                + " they are done.")
-            .formatted(TRIES)
+                    + " was taken over, since it would be half of this and half of that. Try again when"
+                    + " they are done.")
+                .formatted(TRIES)
             + stumbled);
   }
 
