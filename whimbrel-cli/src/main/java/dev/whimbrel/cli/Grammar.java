@@ -49,6 +49,13 @@ record Grammar(List<Command> commands) {
         .build();
   }
 
+  /** Which part of a database a command looks at. */
+  static void scope(CommandSpec spec) {
+    spec.addOption(value("--schemas", "PATTERNS", "only these schemas, such as: app_*,!app_old"))
+        .addOption(
+            value("--tables", "PATTERNS", "only these tables, such as: users,shop.*,!tmp_*"));
+  }
+
   /** What may stand behind a command without a dash. */
   static PositionalParamSpec words(String label, String arity, String about) {
     return PositionalParamSpec.builder()

@@ -9,6 +9,7 @@ import dev.whimbrel.schema.View;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -95,9 +96,16 @@ final class Ordering {
       before(all(Role.REMOVES, touches), all(Role.MAKES, touches));
       before(all(Role.MAKES, touches), all(Role.NEEDS, touches));
       before(all(Role.RESHAPES, touches), all(Role.NEEDS, touches));
-      before(all(Role.FREES, touches), all(Role.REMOVES, touches));
-      before(all(Role.FREES, touches), all(Role.RESHAPES, touches));
+      List<Integer> freeing = freeing(touches);
+      before(freeing, all(Role.REMOVES, touches));
+      before(freeing, all(Role.RESHAPES, touches));
     }
+  }
+
+  /** What leans on a thing afterwards too goes on leaning on it, and comes after it is changed. */
+  private static List<Integer> freeing(List<Touch> touches) {
+    var needing = new HashSet<>(all(Role.NEEDS, touches));
+    return all(Role.FREES, touches).stream().filter(each -> !needing.contains(each)).toList();
   }
 
   private static List<Integer> all(Role role, List<Touch> touches) {
@@ -125,10 +133,13 @@ final class Ordering {
     return switch (change) {
       case Change.RenameTable rename -> 0;
       case Change.RenameColumn rename -> 1;
+      case Change.RenameLabel rename -> 2;
       case Change.Drop(var object) -> object instanceof Table ? 51 : goingRank(object);
       case Change.DropConstraint(var table, var gone) -> gone.refersElsewhere() ? 12 : 14;
       case Change.DropIndex drop -> 13;
       case Change.Create(var object) -> comingRank(object);
+      case Change.Replace(Table from, Table to) when Family.leaves(from, to) -> 3;
+      case Change.Replace(Table from, Table to) when Family.joins(from, to) -> 54;
       case Change.Replace(var from, var to) -> comingRank(to);
       case Change.AddColumn add -> 31;
       case Change.AlterColumn alter -> 32;
