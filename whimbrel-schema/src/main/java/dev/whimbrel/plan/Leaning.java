@@ -59,7 +59,6 @@ final class Leaning {
     leans.removeAll(names(table));
   }
 
-  /** What the type of a column and its value are made of. */
   /** The columns of the tables that the words behind a table name, as they are going to be. */
   static Set<String> relatives(Table table) {
     var relatives = new HashSet<String>();
@@ -72,6 +71,7 @@ final class Leaning {
     return relatives;
   }
 
+  /** What the type of a column and its value are made of. */
   private static void made(Column column, Set<String> leans) {
     types(column.type(), leans);
     column.collation().ifPresent(name -> collation(name, leans));

@@ -4,6 +4,8 @@ import dev.whimbrel.dialect.DatabaseException;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.diff.Differ;
 import dev.whimbrel.diff.RenameResolver;
+import dev.whimbrel.kit.rename.Decisions;
+import dev.whimbrel.kit.rename.Renames;
 import dev.whimbrel.migrate.jdbc.ConnectionUrl;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
 import dev.whimbrel.plan.Plan;
@@ -90,7 +92,12 @@ final class PeerTrial {
   }
 
   private Plan plan(Schema from, Schema to) {
-    return dialect.planner().plan(from, new Differ(RenameResolver.none()).diff(from, to));
+    return dialect.planner().plan(from, new Differ(renames()).diff(from, to));
+  }
+
+  private RenameResolver renames() {
+    return new Renames(
+        List.of(), Decisions.parse(pair.decisions()), question -> Optional.of(question.added()));
   }
 
   private Schema inspected(ConnectionUrl url) {
