@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A run is killed, with the signal that nothing can catch, before or within each of its calls to
  * the database; the next run comes to the same end as one that nobody killed. A sample of the calls
- * is tried by default, and all of them where {@code laws.tries} is set; {@code laws.from} and {@code
- * laws.to} choose some of the calls by their numbers.
+ * is tried by default, and all of them where {@code laws.tries} is set; {@code laws.from} and
+ * {@code laws.to} choose some of the calls by their numbers.
  */
 @ExtendWith(SharedDatabases.class)
 class CrashLawsTest {
@@ -141,7 +141,8 @@ class CrashLawsTest {
     Path target = Files.createDirectories(Path.of("target", "crashes"));
     Files.write(
         target.resolve(
-            "%s-%s-%03d.txt".formatted(dialect.name(), action.name().toLowerCase(Locale.ROOT), FROM)),
+            "%s-%s-%03d.txt"
+                .formatted(dialect.name(), action.name().toLowerCase(Locale.ROOT), FROM)),
         table);
   }
 }

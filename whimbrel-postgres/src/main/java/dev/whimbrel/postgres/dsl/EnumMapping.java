@@ -3,6 +3,7 @@ package dev.whimbrel.postgres.dsl;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.RenameHint;
 import dev.whimbrel.schema.dsl.SnakeCase;
+import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,20 +25,19 @@ record EnumMapping(Class<? extends Enum<?>> values) {
   List<RenameHint> renames() {
     return Stream.of(values.getEnumConstants())
         .flatMap(value ->
-            said(value).map(Label::renamedFrom).stream()
-                .filter(old -> !old.isEmpty())
-                .<RenameHint>map(old -> new RenameHint.OfLabel(name(), old, label(value))))
+            said(value, RenamedFrom.class).stream()
+                .<RenameHint>map(old -> new RenameHint.OfLabel(name(), old.value(), label(value))))
         .toList();
   }
 
   static String label(Enum<?> value) {
-    return said(value).map(Label::value).filter(label -> !label.isEmpty()).orElse(value.name());
+    return said(value, Label.class).map(Label::value).orElse(value.name());
   }
 
-  private static Optional<Label> said(Enum<?> value) {
+  private static <A extends Annotation> Optional<A> said(Enum<?> value, Class<A> annotation) {
     try {
       return Optional.ofNullable(
-          value.getDeclaringClass().getField(value.name()).getAnnotation(Label.class));
+          value.getDeclaringClass().getField(value.name()).getAnnotation(annotation));
     } catch (NoSuchFieldException missing) {
       throw new IllegalStateException("an enum without its own constant " + value, missing);
     }

@@ -4,6 +4,9 @@ import dev.whimbrel.change.Change;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.postgres.spell.InPlace;
 import dev.whimbrel.postgres.spell.Material;
+import dev.whimbrel.postgres.spell.Part;
+import dev.whimbrel.schema.Column;
+import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Opaque;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.Table;
@@ -33,6 +36,10 @@ public final class KeepTables implements Rewrite {
         refuseRetyped(old, now, from, then);
         yield Stream.of(change);
       }
+      case Change.AlterColumn(var table, var old, var now) when Part.converts(old, now) -> {
+        refuseKey(table, now, from);
+        yield Stream.of(change);
+      }
       case Change.Replace(View old, View now) ->
           Stream.of(new Change.Drop(old), new Change.Create(now));
       default -> Stream.of(change);
@@ -47,6 +54,21 @@ public final class KeepTables implements Rewrite {
           ("PostgreSQL cannot give an attribute of %s another type while columns are of it; add an"
                   + " attribute of another name, copy the values, and drop the old one")
               .formatted(old.title()));
+    }
+  }
+
+  private static void refuseKey(ObjectName table, Column column, Schema from) {
+    boolean key =
+        from.findTable(table).stream()
+            .flatMap(each -> each.options().stream())
+            .filter(words -> words.startsWith("PARTITION BY "))
+            .anyMatch(words -> Disturbance.mentions(words, column.name()));
+    if (key) {
+      throw new IllegalArgumentException(
+          ("PostgreSQL cannot give column %s another type, since table %s is partitioned by it;"
+                  + " make a table of the new form under another name, copy the rows, then drop the"
+                  + " old one")
+              .formatted(column.name(), table));
     }
   }
 

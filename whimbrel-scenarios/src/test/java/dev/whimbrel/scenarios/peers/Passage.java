@@ -22,19 +22,21 @@ import java.util.stream.Collectors;
 /**
  * Leads a database from its schema to that of another and back, and lets the dump tool judge.
  *
+ * @param renames what was decided about names
  * @param live the tables with which others are to go on meanwhile
  * @param dump what the tool says of a database
  */
 public record Passage(
     ConnectionUrl here,
     ConnectionUrl there,
+    RenameResolver renames,
     LiveTables live,
     Function<ConnectionUrl, String> dump) {
   private static final Dialect DIALECT = new PostgresDialect();
 
   /** The passage while nobody else is there. */
   public Passage(ConnectionUrl here, ConnectionUrl there, Function<ConnectionUrl, String> dump) {
-    this(here, there, LiveTables.none(), dump);
+    this(here, there, RenameResolver.none(), LiveTables.none(), dump);
   }
 
   /** What came of it; a refusal is one that names its reason. */
@@ -64,7 +66,7 @@ public record Passage(
   private Plan plan(Schema from, Schema to) {
     return DIALECT
         .planner(Guidance.none().withLive(live))
-        .plan(from, new Differ(RenameResolver.none()).diff(from, to));
+        .plan(from, new Differ(renames).diff(from, to));
   }
 
   private Schema inspected(ConnectionUrl url) {

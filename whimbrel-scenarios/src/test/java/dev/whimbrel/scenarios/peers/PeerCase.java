@@ -5,5 +5,10 @@ package dev.whimbrel.scenarios.peers;
  *
  * @param suite whose tests
  * @param id what the case is called there
+ * @param decisions what is an older thing under a new name, a line each
  */
-record PeerCase(String suite, String id, String from, String to) {}
+record PeerCase(String suite, String id, String from, String to, String decisions) {
+  PeerCase(String suite, String id, String from, String to) {
+    this(suite, id, from, to, "");
+  }
+}

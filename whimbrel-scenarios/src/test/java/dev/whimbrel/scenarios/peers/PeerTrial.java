@@ -2,6 +2,9 @@ package dev.whimbrel.scenarios.peers;
 
 import dev.whimbrel.dialect.DatabaseException;
 import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.diff.RenameResolver;
+import dev.whimbrel.kit.rename.Decisions;
+import dev.whimbrel.kit.rename.Renames;
 import dev.whimbrel.migrate.jdbc.ConnectionUrl;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
 import dev.whimbrel.plan.LiveTables;
@@ -10,6 +13,8 @@ import dev.whimbrel.scenarios.RealDatabase;
 import dev.whimbrel.scratch.ScratchDatabase;
 import dev.whimbrel.scratch.ScratchServer;
 import dev.whimbrel.testkit.database.PostgresDump;
+import java.util.List;
+import java.util.Optional;
 
 /** Makes both schemas of a case and lets the dump tool judge the passage between them. */
 final class PeerTrial {
@@ -44,7 +49,8 @@ final class PeerTrial {
     } catch (DatabaseException refusal) {
       return new Outcome.DoesNotLoad(String.valueOf(refusal.getMessage()));
     }
-    return new Passage(here, there, live, url -> new PostgresDump(url).withPrivileges()).outcome();
+    return new Passage(here, there, renames(), live, url -> new PostgresDump(url).withPrivileges())
+        .outcome();
   }
 
   private void load(ConnectionUrl url, String script) {
@@ -66,5 +72,10 @@ final class PeerTrial {
       }
       load(session, sql);
     }
+  }
+
+  private RenameResolver renames() {
+    return new Renames(
+        List.of(), Decisions.parse(pair.decisions()), question -> Optional.of(question.added()));
   }
 }
