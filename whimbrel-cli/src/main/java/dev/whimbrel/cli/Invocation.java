@@ -8,7 +8,7 @@ import dev.whimbrel.kit.config.ConfigurationException;
 import dev.whimbrel.kit.config.ConfigurationReader;
 import dev.whimbrel.kit.config.DatabaseSettings;
 import dev.whimbrel.kit.config.MigrationSettings;
-import dev.whimbrel.kit.sql.ScratchPlace;
+import dev.whimbrel.kit.config.ScratchPlace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package dev.whimbrel.kit.config;
 
 import dev.whimbrel.kit.compare.Scope;
-import dev.whimbrel.kit.sql.ScratchPlace;
 import java.nio.file.Path;
 import java.util.Optional;
 

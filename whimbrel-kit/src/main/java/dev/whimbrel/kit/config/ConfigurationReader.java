@@ -1,7 +1,6 @@
 package dev.whimbrel.kit.config;
 
 import dev.whimbrel.kit.compare.Scope;
-import dev.whimbrel.kit.sql.ScratchPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
-package dev.whimbrel.kit.sql;
+package dev.whimbrel.kit.config;
 
-import dev.whimbrel.kit.config.DatabaseSettings;
 import dev.whimbrel.migrate.jdbc.ConnectionUrl;
 import dev.whimbrel.scratch.ScratchServer;
 import java.util.Optional;
