@@ -1,6 +1,5 @@
 package dev.whimbrel.schema;
 
-
 /**
  * The name of a top-level object; an empty namespace is the default one of the database.
  *
