@@ -38,7 +38,10 @@ final class Ordering {
   }
 
   List<Change> sorted() {
-    var order = Comparator.<Integer>comparingInt(i -> rank(changes.get(i))).thenComparing(i -> i);
+    int[] ranks = changes.stream().mapToInt(Ordering::rank).toArray();
+    Comparator<Integer> order =
+        (one, other) ->
+            ranks[one] == ranks[other] ? one.compareTo(other) : ranks[one] - ranks[other];
     var ready = new PriorityQueue<>(order);
     var waiting = new PriorityQueue<>(order);
     for (int i = 0; i < changes.size(); i++) {

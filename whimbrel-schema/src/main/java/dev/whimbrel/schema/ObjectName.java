@@ -1,7 +1,5 @@
 package dev.whimbrel.schema;
 
-import java.util.Comparator;
-
 /**
  * The name of a top-level object; an empty namespace is the default one of the database.
  *
@@ -9,8 +7,6 @@ import java.util.Comparator;
  * that a trigger and a table of one name stay apart.
  */
 public record ObjectName(String namespace, String name) implements Comparable<ObjectName> {
-  private static final Comparator<ObjectName> ORDER =
-      Comparator.comparing(ObjectName::namespace).thenComparing(ObjectName::name);
 
   /** The name of an object in the default namespace. */
   public static ObjectName of(String name) {
@@ -24,7 +20,8 @@ public record ObjectName(String namespace, String name) implements Comparable<Ob
 
   @Override
   public int compareTo(ObjectName other) {
-    return ORDER.compare(this, other);
+    int byNamespace = namespace.compareTo(other.namespace);
+    return byNamespace == 0 ? name.compareTo(other.name) : byNamespace;
   }
 
   @Override
