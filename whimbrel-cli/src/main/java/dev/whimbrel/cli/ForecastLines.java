@@ -1,6 +1,7 @@
 package dev.whimbrel.cli;
 
 import dev.whimbrel.kit.Review;
+import dev.whimbrel.kit.TotalTime;
 import dev.whimbrel.review.forecast.Forecast;
 import dev.whimbrel.review.forecast.Range;
 import dev.whimbrel.review.forecast.Statistics;
@@ -14,27 +15,17 @@ import java.util.Optional;
 /** How long the statements of a migration are going to take, for people and for programs. */
 record ForecastLines(Optional<Statistics> statistics) {
   List<String> lines(Review.OfMigration migration) {
-    if (statistics.isEmpty()) {
+    Optional<String> total = new TotalTime(List.of(migration)).told();
+    if (statistics.isEmpty() || total.isEmpty()) {
       return List.of();
     }
     var lines = new ArrayList<String>();
+    String taken = statistics.get().taken().toString().substring(0, 10);
+    lines.add("forecast, with the sizes of %s: %s".formatted(taken, total.get()));
     migration.foreseen().stream()
         .filter(each -> each.forecast().isWorthTelling())
         .forEach(each -> lines.addAll(lines(each)));
-    String taken = statistics.get().taken().toString().substring(0, 10);
-    lines.addFirst(
-        "forecast, with the sizes of %s: %s".formatted(taken, total(migration.foreseen())));
     return lines;
-  }
-
-  /** How long all of them take together. */
-  static String total(List<Review.Foreseen> foreseen) {
-    Range known =
-        foreseen.stream()
-            .flatMap(each -> each.forecast().time().stream())
-            .reduce(new Range(0, 0), Range::plus);
-    boolean all = foreseen.stream().allMatch(each -> each.forecast().time().isPresent());
-    return known + (all ? " in all" : " and what is not known");
   }
 
   private static List<String> lines(Review.Foreseen each) {

@@ -7,7 +7,6 @@ import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.review.Finding;
 import dev.whimbrel.review.Severity;
-import dev.whimbrel.review.forecast.Range;
 import dev.whimbrel.review.naming.NameCase;
 import dev.whimbrel.review.script.ScriptFinding;
 import dev.whimbrel.review.script.ScriptStatement;
@@ -51,7 +50,7 @@ public final class Checklists {
             misnamed(all),
             all.stream().allMatch(each -> Snapshots.of(project).of(each.id()).isPresent()),
             new Branches(project).fork().isEmpty(),
-            reviewed.statistics().map(known -> forecast(all)),
+            new TotalTime(all).told(),
             pending(all)));
   }
 
@@ -111,17 +110,6 @@ public final class Checklists {
           default -> Stream.empty();
         };
     return constraints.filter(each -> each.kind() == NewConstraint.Kind.FOREIGN_KEY).count();
-  }
-
-  private static String forecast(List<Review.OfMigration> all) {
-    List<Review.Foreseen> foreseen =
-        all.stream().flatMap(each -> each.foreseen().stream()).toList();
-    Range known =
-        foreseen.stream()
-            .flatMap(each -> each.forecast().time().stream())
-            .reduce(new Range(0, 0), Range::plus);
-    boolean whole = foreseen.stream().allMatch(each -> each.forecast().time().isPresent());
-    return known + (whole ? " in all" : " and what is not known");
   }
 
   private Optional<Integer> pending(List<Review.OfMigration> all) {

@@ -88,6 +88,8 @@ class OnlineTest {
                     + "\nCREATE INDEX shops_name_idx ON shops (name);",
                 "SELECT 1;");
     assertThat(line.whimbrel("review", "second").out()).doesNotContain("forecast");
+    line.file("whimbrel.statistics.json", statistics(2_000_000));
+    assertThat(line.whimbrel("review", "second", "--untried").out()).doesNotContain("forecast");
 
     line.file("whimbrel.statistics.json", statistics(2_000_000));
     assertThat(line.whimbrel("review", "second").out())

@@ -28,6 +28,14 @@ public record Plan(Schema from, Schema to, List<Change> changes, List<Step> step
     return steps.reversed().stream().flatMap(step -> step.back().sql().stream()).toList();
   }
 
+  /** Whether a change is done in such a way that others can go on meanwhile. */
+  public boolean letsOthersGoOn(Change change) {
+    return steps.stream()
+        .filter(step -> step.change().equals(change))
+        .flatMap(step -> step.forward().stream())
+        .anyMatch(statement -> statement.transaction() != Statement.Transaction.INSIDE);
+  }
+
   public boolean isEmpty() {
     return steps.isEmpty();
   }

@@ -19,6 +19,7 @@ public final class ForeignKeyLocksBoth implements Rule {
   @Override
   public Stream<Finding> check(Change change, Plan plan) {
     return change instanceof Change.AddConstraint(var table, Constraint.ForeignKey key)
+            && !plan.letsOthersGoOn(change)
         ? Stream.of(finding(change, table, key))
         : Stream.empty();
   }

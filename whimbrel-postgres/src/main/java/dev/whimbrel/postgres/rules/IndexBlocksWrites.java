@@ -16,7 +16,7 @@ public final class IndexBlocksWrites implements Rule {
 
   @Override
   public Stream<Finding> check(Change change, Plan plan) {
-    return change instanceof Change.AddIndex(var table, var index)
+    return change instanceof Change.AddIndex(var table, var index) && !plan.letsOthersGoOn(change)
         ? Stream.of(
             new Finding(
                 id(),
