@@ -1,7 +1,6 @@
 package dev.whimbrel.cli;
 
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** One command of the command line. */
 interface Command {

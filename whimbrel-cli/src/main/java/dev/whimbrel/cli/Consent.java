@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Someone's consent to the loss of data. It is given by naming what goes, with {@code --accept} or
@@ -27,13 +26,8 @@ record Consent(Invocation invocation, String command) {
   }
 
   static OptionSpec option() {
-    return OptionSpec.builder("--accept")
-        .type(List.class)
-        .auxiliaryTypes(String.class)
-        .arity("1")
-        .paramLabel("NAME")
-        .description("accept that a table or column is lost, such as users.age")
-        .build();
+    return Grammar.values(
+        "--accept", "NAME", "accept that a table or column is lost, such as users.age");
   }
 
   /** Tries with what is accepted beforehand, and once more with what a person accepts. */
@@ -47,10 +41,7 @@ record Consent(Invocation invocation, String command) {
   }
 
   private Set<String> named() {
-    List<String> none = List.of();
-    return isProtected()
-        ? Set.of()
-        : Set.copyOf(invocation.typed().matchedOptionValue("--accept", none));
+    return isProtected() ? Set.of() : Set.copyOf(invocation.typed().texts("--accept"));
   }
 
   private Answer again(

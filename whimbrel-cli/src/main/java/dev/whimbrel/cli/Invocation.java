@@ -10,24 +10,19 @@ import dev.whimbrel.kit.config.MigrationSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import picocli.CommandLine.ParseResult;
 
 /**
  * A command as it was typed, and where.
  *
  * @param before what stood in front of the command
  */
-record Invocation(ParseResult before, ParseResult typed, Surroundings surroundings) {
+record Invocation(Typed before, Typed typed, Surroundings surroundings) {
   boolean has(String option) {
-    return Stream.of(typed, before)
-        .anyMatch(part -> Boolean.TRUE.equals(part.matchedOptionValue(option, Boolean.FALSE)));
+    return typed.has(option) || before.has(option);
   }
 
   Optional<String> text(String option) {
-    return Stream.of(typed, before)
-        .flatMap(part -> Stream.<String>ofNullable(part.matchedOptionValue(option, null)))
-        .findFirst();
+    return typed.text(option).or(() -> before.text(option));
   }
 
   /** A path, which starts where the command was typed. */
@@ -37,8 +32,7 @@ record Invocation(ParseResult before, ParseResult typed, Surroundings surroundin
 
   /** The values of an option that may be there more than once. */
   List<String> texts(String option) {
-    List<String> none = List.of();
-    return typed.matchedOptionValue(option, none);
+    return typed.texts(option);
   }
 
   /** Where the command was typed. */
@@ -47,8 +41,7 @@ record Invocation(ParseResult before, ParseResult typed, Surroundings surroundin
   }
 
   List<String> parameters() {
-    List<String> none = List.of();
-    return typed.matchedPositionalValue(0, none);
+    return typed.words();
   }
 
   boolean json() {
