@@ -87,9 +87,8 @@ public final class Main {
    * console and its providers.
    */
   private static boolean terminal() {
-    return Optional.ofNullable(System.getProperty("whimbrel.terminal"))
-        .map(Boolean::parseBoolean)
-        .orElseGet(Main::hasConsole);
+    String told = System.getProperty("whimbrel.terminal");
+    return told == null ? hasConsole() : told.equals("true");
   }
 
   /** Newer Javas give a console even where nobody sits at one, unless they are told not to. */
