@@ -17,12 +17,20 @@ import java.util.stream.Stream;
 record Findings(Path folder, String run) {
   /** Keeps what a job found, and puts all that is known together anew. */
   void keep(int place, Result result) {
-    String name =
-        String.format(Locale.ROOT, "%03d-", place)
-            + result.job().title().replaceAll("[^A-Za-z0-9]+", "-");
+    String name = name(place, result.job());
     var report = new Report(result);
     new Texts(folder.resolve(run)).write(name + ".json", report.json());
     keep(name + ".md", report.markdown());
+  }
+
+  /** Whether the run at hand found something of this job already. */
+  boolean has(int place, Job job) {
+    return Files.exists(folder.resolve(run).resolve(name(place, job) + ".json"));
+  }
+
+  private static String name(int place, Job job) {
+    return String.format(Locale.ROOT, "%03d-", place)
+        + job.title().replaceAll("[^A-Za-z0-9]+", "-");
   }
 
   /** Keeps a table of its own, which comes after those of the jobs. */

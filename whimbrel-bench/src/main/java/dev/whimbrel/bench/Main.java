@@ -37,7 +37,8 @@ final class Main {
    * and {@code job}, which jobs, as patterns; {@code run}, a name for what was measured together;
    * {@code turns}; {@code sizes}; {@code seconds}, how long a program may take.
    *
-   * <p>Each job leaves what it found in the folder of its run, so that they can be run one by one.
+   * <p>Each job leaves what it found in the folder of its run, so that they can be run one by one;
+   * what is there already is not measured again.
    */
   public static void main(String[] arguments) {
     Map<String, String> options = new TreeMap<>();
@@ -70,7 +71,9 @@ final class Main {
     for (var group : groups(bench).entrySet()) {
       for (Job job : group.getValue()) {
         place++;
-        if (groups.matcher(group.getKey()).find() && titles.matcher(job.title()).find()) {
+        if (groups.matcher(group.getKey()).find()
+            && titles.matcher(job.title()).find()
+            && !found.has(place, job)) {
           System.err.println(job.title() + " ...");
           found.keep(place, race.run(job));
         }
