@@ -251,12 +251,12 @@ class PairsTest extends ScratchTest {
             """));
   }
 
-  private static Arguments pair(String name, String from, String to) {
+  static Arguments pair(String name, String from, String to) {
     return Arguments.of(Named.of(name, from), Named.of("…", to));
   }
 
   @ParameterizedTest
-  @MethodSource("pairs")
+  @MethodSource({"pairs", "dev.whimbrel.postgres.RarePairs#pairs"})
   void leadThereAndBack(String from, String to) {
     TestDatabase first = database();
     load(first.session(), from);

@@ -185,12 +185,29 @@ record Footprint(
     table
         .constraints(Constraint.Check.class)
         .forEach(check -> mentioned(check.condition().sql(), leans));
+    table
+        .constraints(Constraint.Verbatim.class)
+        .forEach(constraint -> mentioned(constraint.definition(), leans));
+    table.indexes().forEach(index -> made(index, leans));
     leans.removeAll(names(table));
+  }
+
+  /** What an index computes by, sorts by and compares by. */
+  private static void made(Index index, Set<String> leans) {
+    index.where().ifPresent(where -> mentioned(where.sql(), leans));
+    for (Index.Part part : index.parts()) {
+      if (part.expression()) {
+        mentioned(part.text(), leans);
+      }
+      part.operatorClass().ifPresent(name -> mentioned(name, leans));
+      part.collation().ifPresent(name -> mentioned(name, leans));
+    }
   }
 
   /** What the type of a column and its value are made of. */
   private static void made(Column column, Set<String> leans) {
     types(column.type(), leans);
+    column.collation().ifPresent(name -> mentioned(name, leans));
     switch (column.value()) {
       case ValueSource.Default(var value) -> mentioned(value.sql(), leans);
       case ValueSource.Generated(var value, var stored) -> mentioned(value.sql(), leans);
@@ -262,6 +279,7 @@ record Footprint(
     index.parts().stream()
         .filter(Index.Part::expression)
         .forEach(part -> words(table, new Expression(part.text()), leans));
+    made(index, leans);
     return leans;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whimbrel.dialect.LockedException;
+import dev.whimbrel.dialect.RefusedException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +28,7 @@ class FrameTest {
     try (Desk desk = Desk.inMemory()) {
       desk.script(CHILD + "INSERT INTO p VALUES (1); INSERT INTO c VALUES (1)");
       assertThatThrownBy(() -> desk.migrate("PRAGMA foreign_keys=OFF; DELETE FROM p;"))
-          .isInstanceOf(IllegalStateException.class)
+          .isInstanceOf(RefusedException.class)
           .hasMessageContaining("c row 1 to p")
           .hasMessageContaining("rolled back");
       assertThat(desk.rows("SELECT id FROM p")).containsExactly("1");

@@ -133,5 +133,21 @@ final class CarriedColumnParts {
               WHERE k.conrelid = c.oid AND k.contype = 'p' AND a.attnum = ANY (k.conkey))
           """;
 
+  /** What a view has for a value that an INSERT through it does not give. */
+  static final String VIEW_DEFAULTS =
+      """
+      SELECT :namespace AS namespace, 'default of ' || c.relname || '.' || a.attname AS name,
+        'view default' AS kind, w.head || ' SET DEFAULT ' || pg_get_expr(d.adbin, d.adrelid)
+          AS definition,
+        w.head || ' DROP DEFAULT' AS removal, :namespace AS needs_namespaces,
+        CASE WHEN c.reloptions IS NULL THEN '' ELSE 'view ' END || c.relname AS needs
+      FROM pg_attrdef d JOIN pg_class c ON c.oid = d.adrelid AND c.relkind = 'v'
+        JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.adnum
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+        CROSS JOIN LATERAL (SELECT 'ALTER VIEW ' || c.oid::regclass || ' ALTER COLUMN '
+          || quote_ident(a.attname)) w(head)
+      WHERE :ours AND :own_class
+      """;
+
   private CarriedColumnParts() {}
 }

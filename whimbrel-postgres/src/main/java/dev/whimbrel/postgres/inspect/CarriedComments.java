@@ -13,7 +13,9 @@ final class CarriedComments {
             'COMMENT ON ' || k.word || ' ' || o.identity || ' IS NULL' AS removal,
             s.namespace AS needs_namespaces, s.name AS needs
           FROM things s JOIN pg_description d ON d.classoid = s.classid AND d.objoid = s.objid
-            CROSS JOIN LATERAL pg_identify_object(d.classoid, d.objoid, d.objsubid) o
+            CROSS JOIN LATERAL (SELECT i.type, CASE i.type WHEN 'domain constraint'
+              THEN replace(i.identity, ' on ', ' ON DOMAIN ') ELSE i.identity END AS identity
+              FROM pg_identify_object(d.classoid, d.objoid, d.objsubid) i) o
             CROSS JOIN LATERAL (SELECT CASE WHEN o.type LIKE '% column' THEN 'COLUMN'
               WHEN o.type = 'table constraint' THEN 'CONSTRAINT'
               WHEN o.type = 'domain constraint' THEN 'CONSTRAINT'

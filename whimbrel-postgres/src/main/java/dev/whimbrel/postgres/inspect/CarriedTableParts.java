@@ -72,5 +72,31 @@ final class CarriedTableParts {
       WHERE :ours
       """;
 
+  static final String INDEX_STATISTICS =
+      """
+      SELECT :namespace AS namespace, 'statistics of index ' || x.relname || '.' || a.attnum AS name,
+        'index statistics' AS kind, w.head || a.attstattarget AS definition,
+        w.head || '-1' AS removal, :namespace AS needs_namespaces, c.relname AS needs
+      FROM pg_attribute a JOIN pg_class x ON x.oid = a.attrelid AND x.relkind IN ('i', 'I')
+        JOIN pg_index i ON i.indexrelid = x.oid JOIN pg_class c ON c.oid = i.indrelid
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+        CROSS JOIN LATERAL (SELECT 'ALTER INDEX ' || x.oid::regclass || ' ALTER COLUMN ' || a.attnum
+          || ' SET STATISTICS ') w(head)
+      WHERE a.attstattarget >= 0 AND c.relkind IN ('r', 'p') AND :ours AND :own_class
+      """;
+
+  /** What CREATE INDEX CONCURRENTLY leaves when it fails; there is no statement that makes one. */
+  static final String UNFINISHED_INDEXES =
+      """
+      SELECT :namespace AS namespace, 'invalid index ' || x.relname || ' on ' || c.relname AS name,
+        'invalid index' AS kind, '-- ' || pg_get_indexdef(x.oid) || ' was never finished' AS definition,
+        'DROP INDEX ' || x.oid::regclass AS removal,
+        :namespace AS needs_namespaces, c.relname AS needs
+      FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid AND x.relkind = 'i'
+        JOIN pg_class c ON c.oid = i.indrelid AND c.relkind IN ('r', 'm')
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE NOT i.indisvalid AND :ours AND :own_class
+      """;
+
   private CarriedTableParts() {}
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The indexes of all tables, except those behind constraints. */
+/** The indexes of all tables, except those behind constraints and those left unfinished. */
 final class Indexes {
   private static final String QUERY =
       """
@@ -41,7 +41,7 @@ final class Indexes {
         LEFT JOIN pg_namespace ln ON ln.oid = l.collnamespace
         LEFT JOIN pg_opclass o ON o.oid = i.indclass[k.place - 1]
         LEFT JOIN pg_namespace os ON os.oid = o.opcnamespace
-      WHERE c.relkind IN ('r', 'p') AND NOT x.relispartition AND :ours AND :own_class
+      WHERE c.relkind IN ('r', 'p') AND NOT x.relispartition AND (i.indisvalid OR x.relkind = 'I') AND :ours AND :own_class
         AND NOT EXISTS (SELECT FROM pg_constraint con
           WHERE con.conindid = i.indexrelid AND con.contype IN ('p', 'u', 'x'))
       ORDER BY c.oid, x.relname, k.place

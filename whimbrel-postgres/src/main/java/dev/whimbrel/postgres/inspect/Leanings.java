@@ -18,7 +18,7 @@ record Leanings(Map<ObjectName, Set<ObjectName>> byName) {
             UNION ALL
             SELECT 'pg_rewrite'::regclass, w.oid, t.namespace, t.name FROM pg_rewrite w
               JOIN things t ON t.classid = 'pg_class'::regclass AND t.objid = w.ev_class
-              WHERE w.rulename = '_RETURN')
+              WHERE w.ev_type = '1')
           SELECT DISTINCT h.namespace, h.name, t.namespace AS needs_namespace, t.name AS needs
           FROM holders h JOIN pg_depend d ON d.classid = h.classid AND d.objid = h.objid
             JOIN things t ON t.classid = d.refclassid AND t.objid = d.refobjid

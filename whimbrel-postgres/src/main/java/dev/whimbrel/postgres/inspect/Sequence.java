@@ -25,12 +25,14 @@ record Sequence(
     ObjectName tableName,
     String column,
     boolean identity,
+    boolean unlogged,
     String literal) {
   private static final String QUERY =
       """
       SELECT :namespace AS namespace, c.relname AS name, format_type(s.seqtypid, NULL) AS type,
         s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
         coalesce(d.refobjid, 0) AS owner, a.attname AS owner_column, d.deptype = 'i' AS identity,
+        c.relpersistence = 'u' AS unlogged,
         CASE tn.nspname WHEN 'public' THEN '' ELSE tn.nspname END AS owner_namespace,
         t.relname AS owner_name, quote_literal(c.oid::regclass::text) AS literal
       FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid
@@ -56,6 +58,7 @@ record Sequence(
         new ObjectName(row.find("owner_namespace").orElse(""), row.find("owner_name").orElse("")),
         row.find("owner_column").orElse(""),
         row.flag("identity"),
+        row.flag("unlogged"),
         row.text("literal"));
   }
 
@@ -98,7 +101,7 @@ record Sequence(
         && name.equals(Identifier.sequence(tableName, column));
   }
 
-  /** The sequence as an object of its own, and beside it that it goes when its column does. */
+  /** The sequence as an object of its own, and beside it what is said of it later. */
   Stream<Opaque> opaque() {
     String quoted = Identifier.quoted(name);
     var itself =
@@ -108,7 +111,20 @@ record Sequence(
             "CREATE SEQUENCE " + quoted + " AS " + type + words(),
             "DROP SEQUENCE " + quoted,
             Set.of());
-    return table == 0 ? Stream.of(itself) : Stream.of(itself, owner(quoted, itself.name()));
+    return Stream.of(
+            Stream.of(itself),
+            table == 0 ? Stream.<Opaque>empty() : Stream.of(owner(quoted, itself.name())),
+            unlogged ? Stream.of(persistence(quoted, itself.name())) : Stream.<Opaque>empty())
+        .flatMap(part -> part);
+  }
+
+  private Opaque persistence(String quoted, ObjectName itself) {
+    return new Opaque(
+        name.sibling("persistence of sequence " + name.name()),
+        "sequence persistence",
+        "ALTER SEQUENCE " + quoted + " SET UNLOGGED",
+        "ALTER SEQUENCE " + quoted + " SET LOGGED",
+        Set.of(itself));
   }
 
   private Opaque owner(String quoted, ObjectName itself) {

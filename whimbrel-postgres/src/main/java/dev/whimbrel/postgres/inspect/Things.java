@@ -25,6 +25,10 @@ final class Things {
       SELECT 'pg_constraint'::regclass, con.oid, r.namespace, r.name
       FROM pg_constraint con JOIN relations r ON r.objid = con.conrelid
       UNION ALL
+      SELECT 'pg_constraint'::regclass, con.oid, :namespace, 'domain ' || t.typname
+      FROM pg_constraint con JOIN pg_type t ON t.oid = con.contypid
+        JOIN pg_namespace n ON n.oid = t.typnamespace WHERE :ours
+      UNION ALL
       SELECT 'pg_attrdef'::regclass, d.oid, r.namespace, r.name
       FROM pg_attrdef d JOIN relations r ON r.objid = d.adrelid
       UNION ALL
@@ -37,7 +41,7 @@ final class Things {
       UNION ALL
       SELECT 'pg_rewrite'::regclass, w.oid, r.namespace, 'rule ' || w.rulename || ' on ' || c.relname
       FROM pg_rewrite w JOIN relations r ON r.objid = w.ev_class JOIN pg_class c ON c.oid = w.ev_class
-      WHERE w.rulename <> '_RETURN'
+      WHERE w.ev_type <> '1'
       UNION ALL
       SELECT 'pg_statistic_ext'::regclass, s.oid, :namespace, 'statistics ' || s.stxname
       FROM pg_statistic_ext s JOIN pg_namespace n ON n.oid = s.stxnamespace WHERE :ours
@@ -73,6 +77,26 @@ final class Things {
         || CASE WHEN o.oprleft = 0 THEN 'NONE' ELSE format_type(o.oprleft, NULL) END || ', '
         || CASE WHEN o.oprright = 0 THEN 'NONE' ELSE format_type(o.oprright, NULL) END || ')'
       FROM pg_operator o JOIN pg_namespace n ON n.oid = o.oprnamespace WHERE :ours
+      UNION ALL
+      SELECT 'pg_opfamily'::regclass, o.oid, :namespace, 'operator family ' || o.opfname || '('
+        || m.amname || ')'
+      FROM pg_opfamily o JOIN pg_namespace n ON n.oid = o.opfnamespace
+        JOIN pg_am m ON m.oid = o.opfmethod WHERE :ours
+      UNION ALL
+      SELECT 'pg_opclass'::regclass, o.oid, :namespace, 'operator class ' || o.opcname || '('
+        || m.amname || ')'
+      FROM pg_opclass o JOIN pg_namespace n ON n.oid = o.opcnamespace
+        JOIN pg_am m ON m.oid = o.opcmethod WHERE :ours
+      UNION ALL
+      SELECT 'pg_conversion'::regclass, o.oid, :namespace, 'conversion ' || o.conname
+      FROM pg_conversion o JOIN pg_namespace n ON n.oid = o.connamespace WHERE :ours
+      UNION ALL
+      SELECT 'pg_am'::regclass, o.oid, '', 'access method ' || o.amname
+      FROM pg_am o WHERE o.oid >= 16384
+      UNION ALL
+      SELECT 'pg_transform'::regclass, o.oid, '', 'transform for ' || format_type(o.trftype, NULL)
+        || ' in ' || l.lanname
+      FROM pg_transform o JOIN pg_language l ON l.oid = o.trflang WHERE o.oid >= 16384
       UNION ALL
       SELECT 'pg_ts_config'::regclass, o.oid, :namespace, 'text search configuration ' || o.cfgname
       FROM pg_ts_config o JOIN pg_namespace n ON n.oid = o.cfgnamespace WHERE :ours

@@ -1,6 +1,7 @@
 package dev.whimbrel.postgres.rewrite;
 
 import dev.whimbrel.change.Change;
+import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.postgres.spell.InPlace;
 import dev.whimbrel.postgres.spell.Kin;
 import dev.whimbrel.postgres.spell.PartRenames;
@@ -81,7 +82,7 @@ record Kinship(Table old, Table now, Schema from, Schema then) {
   }
 
   private void refuse(Column column) {
-    throw new IllegalArgumentException(
+    throw new RefusedException(
         ("PostgreSQL cannot make column %s of table %s one that it only inherits; declare the column"
                 + " in the table as well, or make a new table, copy the rows, and drop the old one")
             .formatted(column.name(), now.name()));

@@ -2,6 +2,7 @@ package dev.whimbrel.scenarios.peers;
 
 import dev.whimbrel.dialect.DatabaseException;
 import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.diff.Differ;
 import dev.whimbrel.diff.RenameResolver;
 import dev.whimbrel.migrate.jdbc.ConnectionUrl;
@@ -50,7 +51,7 @@ final class PeerTrial {
     }
     try {
       return judged();
-    } catch (IllegalStateException | IllegalArgumentException refusal) {
+    } catch (RefusedException refusal) {
       return new Outcome.Refused(String.valueOf(refusal.getMessage()));
     }
   }

@@ -1,5 +1,6 @@
 package dev.whimbrel.sqlite.run;
 
+import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.dialect.Row;
 import dev.whimbrel.dialect.Session;
 import dev.whimbrel.sqlite.parse.Names;
@@ -63,7 +64,7 @@ final class RebuildChecks {
             .filter(text -> !text.equals("ok"))
             .toList();
     if (!wrong.isEmpty()) {
-      throw new IllegalStateException(
+      throw new RefusedException(
           wrong.stream()
               .limit(SHOWN)
               .collect(

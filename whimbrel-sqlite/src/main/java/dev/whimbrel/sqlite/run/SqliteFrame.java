@@ -2,6 +2,7 @@ package dev.whimbrel.sqlite.run;
 
 import dev.whimbrel.dialect.DatabaseException;
 import dev.whimbrel.dialect.MigrationFrame;
+import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.dialect.Session;
 import dev.whimbrel.dialect.SqlStatement;
 import dev.whimbrel.sqlite.parse.Token;
@@ -44,7 +45,7 @@ public final class SqliteFrame implements MigrationFrame {
     try {
       transaction.run(session, work);
     } catch (RebuildChecks.RowsMissingException lost) {
-      throw new IllegalStateException(lost.letter(new LostRows(session, statements)), lost);
+      throw new RefusedException(lost.letter(new LostRows(session, statements)), lost);
     }
   }
 
