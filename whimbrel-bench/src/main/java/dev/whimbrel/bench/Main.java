@@ -75,9 +75,18 @@ final class Main {
             && titles.matcher(job.title()).find()
             && !found.has(place, job)) {
           System.err.println(job.title() + " ...");
-          found.keep(place, race.run(job));
+          keep(found, place, race, job);
         }
       }
+    }
+  }
+
+  /** A job that fails must not cost us the others. */
+  private static void keep(Findings found, int place, Race race, Job job) {
+    try {
+      found.keep(place, race.run(job));
+    } catch (FailedException failure) {
+      System.err.println(failure.getMessage());
     }
   }
 

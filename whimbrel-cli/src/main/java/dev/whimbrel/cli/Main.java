@@ -28,7 +28,11 @@ public final class Main {
     var interrupts = new Interrupts();
     var stop = new Thread(interrupts::happen, "stop");
     Runtime.getRuntime().addShutdownHook(stop);
-    int exitCode = new Door(surroundings(out, interrupts)).run(arguments);
+    Surroundings surroundings = surroundings(out, interrupts);
+    if (!SqliteLibrary.isKnown()) {
+      surroundings.cache().ifPresent(folder -> new SqliteLibrary(folder.resolve("sqlite")).use());
+    }
+    int exitCode = new Door(surroundings).run(arguments);
     interrupts.end();
     System.exit(exitCode);
   }

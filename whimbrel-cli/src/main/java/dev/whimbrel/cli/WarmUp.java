@@ -3,7 +3,6 @@ package dev.whimbrel.cli;
 import dev.whimbrel.kit.EmbeddedDatabase;
 import dev.whimbrel.kit.UnavailableException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.sqlite.util.LibraryLoaderUtil;
 
 /**
  * What a start would do each time, done once: SQLite's library is unpacked, and the usual commands
@@ -36,23 +34,13 @@ final class WarmUp {
       if (arguments.length == 0) {
         new WarmUp(folder).runWithoutCompiler();
       } else {
-        unpackSqlite(Path.of(arguments[0]));
+        new SqliteLibrary(Path.of(arguments[0])).unpack();
         new WarmUp(folder).run();
       }
     } finally {
       remove(folder);
     }
     System.exit(0);
-  }
-
-  private static void unpackSqlite(Path place) throws IOException {
-    String name = LibraryLoaderUtil.getNativeLibName();
-    String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
-    try (InputStream library = LibraryLoaderUtil.class.getResourceAsStream(resource)) {
-      if (library != null) {
-        Files.copy(library, place.resolve(name));
-      }
-    }
   }
 
   private void run() {
