@@ -5,6 +5,7 @@ import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.diff.Differ;
 import dev.whimbrel.diff.RenameQuestion;
 import dev.whimbrel.diff.RenameResolver;
+import dev.whimbrel.kit.compare.NameLengths;
 import dev.whimbrel.kit.compare.References;
 import dev.whimbrel.kit.config.ConfigurationException;
 import dev.whimbrel.kit.draft.Fills;
@@ -116,6 +117,7 @@ public final class Generate {
   private Wanted wanted(Request request, Optional<Snapshot> last, Dialect dialect) {
     Desired desired = project.source().read();
     new References(desired.schema()).check();
+    new NameLengths(desired.schema(), project.dialect().nameLimit()).check();
     Schema from = dialect.normalizer().normalize(last.map(Snapshot::schema).orElse(Schema.empty()));
     Schema to = dialect.normalizer().normalize(desired.schema());
     List<Change> renames =

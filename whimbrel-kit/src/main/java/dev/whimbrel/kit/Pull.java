@@ -45,7 +45,7 @@ public final class Pull {
      * Written down.
      *
      * @param tables how many tables there are
-     * @param carried what is carried as SQL, since Java has no words for it
+     * @param carried what Java carries as SQL, since it has no words for it
      */
     record Written(List<Path> files, long tables, List<String> carried) implements Result {
       public Written {
@@ -65,7 +65,9 @@ public final class Pull {
     request.java().ifPresent(folder -> addJava(folder, request.packageName(), schema, files));
     request.sql().ifPresent(file -> files.put(file, sql(schema, dialect)));
     return new Result.Written(
-        new NewFiles(files).write(request.force()), schema.tables().count(), carried(schema));
+        new NewFiles(files).write(request.force()),
+        schema.tables().count(),
+        request.java().isPresent() ? carried(schema) : List.of());
   }
 
   private Schema inspected(Dialect dialect) {

@@ -36,7 +36,10 @@ record Replay(Project project) {
     } catch (MigrationFailedException failure) {
       throw new UnavailableException(
           "What the migrations make is found out by running them in an empty database, and there:\n"
-              + failure.getMessage(),
+              + failure.getMessage()
+              + "\nIf they begin with what was there before them, write the SQL that makes that into a"
+              + " migration in front of them all, and tell each database that has it: whimbrel"
+              + " resolve MIGRATION --applied",
           failure);
     }
   }

@@ -42,6 +42,7 @@ import dev.whimbrel.review.script.ScriptRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** PostgreSQL, from version 12 on. */
 public final class PostgresDialect implements Dialect {
@@ -168,5 +169,10 @@ public final class PostgresDialect implements Dialect {
   @Override
   public Optional<Observer> observer() {
     return Optional.of(new PostgresObserver());
+  }
+
+  @Override
+  public OptionalInt nameLimit() {
+    return OptionalInt.of(63);
   }
 }

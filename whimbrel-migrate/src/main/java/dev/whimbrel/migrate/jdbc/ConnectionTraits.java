@@ -33,7 +33,7 @@ record ConnectionTraits(
     return jdbcUrl.startsWith("jdbc:postgresql:")
         ? new ConnectionTraits(
             Optional.of("org.postgresql.Driver"),
-            Map.of("ApplicationName", "whimbrel"),
+            Map.of("ApplicationName", "whimbrel", "tcpKeepAlive", "true"),
             Optional.empty(),
             Optional.empty())
         : new ConnectionTraits(Optional.empty(), Map.of(), Optional.empty(), Optional.empty());

@@ -16,8 +16,16 @@ public final class HistoryMismatchException extends RuntimeException {
     super(
         mismatches.stream().map(status -> line(status, directory)).collect(joining("\n"))
             + "\nNothing was changed. Restore the files from version control, then run \"whimbrel"
-            + " migrate\"; or run \"whimbrel rollback\" with the way back that the database keeps.");
+            + " migrate\"; or run \"whimbrel rollback\" with the way back that the database keeps;"
+            + " or say that it is meant: "
+            + mismatches.stream().map(HistoryMismatchException::meant).collect(joining(", "))
+            + ".");
     this.mismatches = List.copyOf(mismatches);
+  }
+
+  private static String meant(MigrationStatus status) {
+    boolean missing = status.state() == MigrationStatus.State.MISSING;
+    return "whimbrel resolve " + status.id() + (missing ? " --rolled-back" : " --applied");
   }
 
   /** The migrations in question. */

@@ -1,7 +1,6 @@
 package dev.whimbrel.postgres.inspect;
 
 import dev.whimbrel.dialect.RefusedException;
-import dev.whimbrel.dialect.Session;
 import java.util.stream.Collectors;
 
 /** What a schema has no words for; rather than leave it out, inspection stops and names it. */
@@ -18,9 +17,9 @@ final class Inexpressible {
 
   private Inexpressible() {}
 
-  static void refuse(Session session) {
+  static void refuse(Catalog catalog) {
     String found =
-        session.query(Catalog.query(QUERY)).stream()
+        catalog.rows(QUERY).stream()
             .map(row -> row.text("title"))
             .collect(Collectors.joining("; "));
     if (!found.isEmpty()) {

@@ -1,0 +1,11 @@
+-- What came with the versions up to 18.
+
+CREATE TABLE shop.newest (
+  id integer CONSTRAINT "has a number" NOT NULL,
+  n integer,
+  twice integer GENERATED ALWAYS AS (n * 2) VIRTUAL,
+  valid daterange NOT NULL,
+  CONSTRAINT idle CHECK (n > 0) NOT ENFORCED,
+  CONSTRAINT kept PRIMARY KEY (id, valid WITHOUT OVERLAPS)
+);
+ALTER TABLE shop.newest ADD CONSTRAINT later_one FOREIGN KEY (n) REFERENCES shop.later (id) NOT ENFORCED;
