@@ -26,7 +26,7 @@ record Recompilation(CompiledClasses last, SortedMap<String, String> now) {
     Map<String, ClassOutline> outlines = new HashMap<>();
     last.code().forEach((name, code) -> outlines.put(name, ClassOutline.of(code)));
     Set<String> suspects = suspects(outlines);
-    if (suspects.stream().anyMatch(name -> outlines.get(name).hasConstants())) {
+    if (hasConstants(suspects, outlines)) {
       return Optional.empty();
     }
     Set<String> files = files(suspects, outlines);
@@ -42,6 +42,11 @@ record Recompilation(CompiledClasses last, SortedMap<String, String> now) {
 
   /** Files to compile, and what is known of the rest. */
   record Part(Set<String> files, CompiledClasses kept) {}
+
+  private static boolean hasConstants(Set<String> suspects, Map<String, ClassOutline> outlines) {
+    return outlines.entrySet().stream()
+        .anyMatch(each -> suspects.contains(each.getKey()) && each.getValue().hasConstants());
+  }
 
   /** The classes of changed files, and those that inherit from them. */
   private Set<String> suspects(Map<String, ClassOutline> outlines) {
@@ -75,7 +80,7 @@ record Recompilation(CompiledClasses last, SortedMap<String, String> now) {
     suspects.forEach(name -> words.add(ClassOutline.simple(name)));
     outlines.forEach((name, outline) -> {
       if (suspects.contains(name) || outline.words().stream().anyMatch(words::contains)) {
-        last.file(name).filter(now::containsKey).ifPresent(files::add);
+        last.file(name).filter(file -> now.containsKey(file)).ifPresent(files::add);
       }
     });
     return files;
@@ -88,7 +93,8 @@ record Recompilation(CompiledClasses last, SortedMap<String, String> now) {
     made.code().keySet().stream()
         .filter(name -> !last.code().containsKey(name))
         .forEach(name -> words.add(ClassOutline.simple(name)));
-    return kept.code().keySet().stream()
-        .anyMatch(name -> outlines.get(name).words().stream().anyMatch(words::contains));
+    return outlines.entrySet().stream()
+        .filter(each -> kept.code().containsKey(each.getKey()))
+        .anyMatch(each -> each.getValue().words().stream().anyMatch(words::contains));
   }
 }
