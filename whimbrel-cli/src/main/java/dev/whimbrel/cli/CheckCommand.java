@@ -33,6 +33,7 @@ final class CheckCommand implements Command {
 
   @Override
   public void describe(CommandSpec spec) {
+    Grammar.scope(spec);
     spec.addOption(
         Grammar.flag(DRIFT, "look too whether the database has the shape its migrations give it"));
   }

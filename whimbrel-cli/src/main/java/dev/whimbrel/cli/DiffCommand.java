@@ -28,6 +28,7 @@ final class DiffCommand implements Command {
 
   @Override
   public void describe(CommandSpec spec) {
+    Grammar.scope(spec);
     spec.addPositional(
         Grammar.words(
             "PLACE",

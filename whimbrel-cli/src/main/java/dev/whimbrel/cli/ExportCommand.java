@@ -23,6 +23,7 @@ final class ExportCommand implements Command {
 
   @Override
   public void describe(CommandSpec spec) {
+    Grammar.scope(spec);
     spec.addPositional(
         Grammar.words(
             "PLACE", "0..1", "schema unless you name migrations, database, a URL or a file"));

@@ -64,6 +64,13 @@ record Grammar(List<Command> commands) {
     return new OptionSpec(List.of(name), Optional.of(label), true, about);
   }
 
+  /** Which part of a database a command looks at. */
+  static void scope(CommandSpec spec) {
+    spec.addOption(value("--schemas", "PATTERNS", "only these schemas, such as: app_*,!app_old"))
+        .addOption(
+            value("--tables", "PATTERNS", "only these tables, such as: users,shop.*,!tmp_*"));
+  }
+
   /**
    * What may stand behind a command without a dash.
    *

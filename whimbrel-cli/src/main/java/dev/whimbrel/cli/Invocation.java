@@ -2,6 +2,7 @@ package dev.whimbrel.cli;
 
 import dev.whimbrel.kit.Dialects;
 import dev.whimbrel.kit.Project;
+import dev.whimbrel.kit.compare.Scope;
 import dev.whimbrel.kit.config.Configuration;
 import dev.whimbrel.kit.config.ConfigurationException;
 import dev.whimbrel.kit.config.ConfigurationReader;
@@ -54,7 +55,13 @@ record Invocation(Typed before, Typed typed, Surroundings surroundings) {
   }
 
   Project project() {
-    return projectOf(configuration());
+    var configuration = configuration();
+    var scope = configuration.scope().narrowed(patterns("--schemas"), patterns("--tables"));
+    return projectOf(configuration.within(scope));
+  }
+
+  private List<String> patterns(String option) {
+    return text(option).map(list -> List.of(list.strip().split("\\s*,\\s*"))).orElse(List.of());
   }
 
   Project projectOf(Configuration configuration) {
@@ -94,6 +101,8 @@ record Invocation(Typed before, Typed typed, Surroundings surroundings) {
         MigrationSettings.usual(surroundings.folder().resolve("migrations")),
         Optional.empty(),
         false,
+        Scope.everything(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -37,6 +37,7 @@ final class PullCommand implements Command {
 
   @Override
   public void describe(CommandSpec spec) {
+    Grammar.scope(spec);
     spec.addOption(
             Grammar.value("--java", "FOLDER", "write Java here; else where the schema is kept"))
         .addOption(Grammar.value("--package", "NAME", "the package of the Java classes"))

@@ -32,6 +32,7 @@ final class PushCommand implements Command {
   public void describe(CommandSpec spec) {
     spec.addOption(Grammar.flag("--dry-run", "print what would run, and run nothing"))
         .addOption(Grammar.values("--accept", "NAME", "a table or column whose rows may be lost"));
+    Grammar.scope(spec);
     Generation.describe(spec);
   }
 

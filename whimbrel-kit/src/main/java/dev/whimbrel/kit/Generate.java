@@ -7,6 +7,7 @@ import dev.whimbrel.diff.RenameQuestion;
 import dev.whimbrel.diff.RenameResolver;
 import dev.whimbrel.kit.compare.NameLengths;
 import dev.whimbrel.kit.compare.References;
+import dev.whimbrel.kit.compare.Scope;
 import dev.whimbrel.kit.config.ConfigurationException;
 import dev.whimbrel.kit.draft.Fills;
 import dev.whimbrel.kit.draft.MigrationNames;
@@ -118,18 +119,24 @@ public final class Generate {
     Desired desired = project.source().read();
     new References(desired.schema()).check();
     new NameLengths(desired.schema(), project.dialect().nameLimit()).check();
-    Schema from = dialect.normalizer().normalize(last.map(Snapshot::schema).orElse(Schema.empty()));
-    Schema to = dialect.normalizer().normalize(desired.schema());
+    Scope scope = project.configuration().scope();
+    Schema there = last.map(Snapshot::schema).orElse(Schema.empty());
+    Schema from = scope.of(dialect.normalizer().normalize(there));
+    Schema to = scope.of(dialect.normalizer().normalize(desired.schema()));
     List<Change> renames =
         new Renames(desired.renames(), request.decisions(), new SameName(dialect::sameName, person))
             .renames(from, to);
     Schema renamed = Change.applyAll(renames, from);
-    ScratchSpelling.Settled settled = new ScratchSpelling(dialect).settled(renamed, to);
+    ScratchSpelling.Settled settled =
+        new ScratchSpelling(dialect, project.scratch()).settled(renamed, to);
     RenameResolver decided = (before, after) -> renames;
     List<Change> changes = new Differ(decided).diff(from, settled.schema());
     request.fills().check(changes);
     return new Wanted(
-        dialect.planner(request.fills().fills()).plan(from, changes), settled.remark());
+        dialect
+            .planner(request.fills().fills(), request.decisions().joined(desired.conversions()))
+            .plan(from, changes),
+        settled.remark());
   }
 
   private Draft draft(Request request, Optional<Snapshot> last, Wanted wanted, Dialect dialect) {
@@ -178,11 +185,7 @@ public final class Generate {
 
   private static Snapshot snapshot(
       MigrationId id, Optional<Snapshot> last, Plan plan, Dialect dialect) {
-    List<Change> renames =
-        plan.changes().stream()
-            .filter(change ->
-                change instanceof Change.RenameTable || change instanceof Change.RenameColumn)
-            .toList();
+    List<Change> renames = plan.changes().stream().filter(Change::renames).toList();
     return Snapshot.of(
         id.value(),
         last.map(Snapshot::id).stream().toList(),

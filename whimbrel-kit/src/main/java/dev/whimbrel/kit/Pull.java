@@ -57,7 +57,7 @@ public final class Pull {
 
   public Result run(Request request) {
     Dialect dialect = project.dialect();
-    Schema schema = inspected(dialect);
+    Schema schema = inspected();
     if (schema.isEmpty()) {
       return new Result.Empty();
     }
@@ -70,10 +70,10 @@ public final class Pull {
         request.java().isPresent() ? carried(schema) : List.of());
   }
 
-  private Schema inspected(Dialect dialect) {
+  private Schema inspected() {
     project.missingFile().ifPresent(Pull::refuse);
     try (JdbcSession session = project.openToRead()) {
-      return withoutHistory(dialect.inspector().inspect(session));
+      return withoutHistory(project.inspected(session));
     }
   }
 

@@ -29,7 +29,7 @@ record Replay(Project project) {
    * @throws UnavailableException if one of them cannot run in an empty database
    */
   private Schema schema() {
-    try (EmptyDatabase database = EmptyDatabase.of(project.dialect())) {
+    try (EmptyDatabase database = EmptyDatabase.of(project.dialect(), project.scratch())) {
       Session session = database.session();
       migrator(session).migrate(Optional.empty());
       return project.dialect().inspector().inspect(session);

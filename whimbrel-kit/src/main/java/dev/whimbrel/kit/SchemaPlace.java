@@ -19,7 +19,8 @@ record SchemaPlace(Project project) {
    *     or the path of a snapshot, an SQL file, or a folder of sources
    */
   Schema read(String place) {
-    return project.dialect().normalizer().normalize(raw(place));
+    Schema all = project.dialect().normalizer().normalize(raw(place));
+    return project.configuration().scope().of(all);
   }
 
   private Schema raw(String place) {
@@ -33,7 +34,7 @@ record SchemaPlace(Project project) {
 
   private Schema inspected(ConnectionUrl url) {
     try (JdbcSession session = JdbcSession.open(url)) {
-      return project.dialect().inspector().inspect(session);
+      return project.inspected(session);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.whimbrel.kit;
 import dev.whimbrel.dialect.DatabaseException;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.kit.compare.Respelling;
+import dev.whimbrel.kit.sql.ScratchPlace;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.scratch.ScratchDatabase;
@@ -11,7 +12,7 @@ import dev.whimbrel.scratch.ScratchServer;
 import java.util.Optional;
 
 /** Asks a scratch server whether two spellings are the same, where only a server can know. */
-public record ScratchSpelling(Dialect dialect) {
+public record ScratchSpelling(Dialect dialect, ScratchPlace scratch) {
   /** The one kind of server that can be started. */
   private static final String SERVER = "jdbc:postgresql:";
 
@@ -30,7 +31,7 @@ public record ScratchSpelling(Dialect dialect) {
     if (from.equals(to) || !dialect.speaks(SERVER) || !respelling.isWorthwhile()) {
       return new Settled(to, Optional.empty());
     }
-    try (ScratchServer server = ScratchServer.embedded();
+    try (ScratchServer server = scratch.open();
         ScratchDatabase database = server.create();
         JdbcSession session = session(database)) {
       return new Settled(
@@ -42,8 +43,8 @@ public record ScratchSpelling(Dialect dialect) {
 
   private static String unasked(RuntimeException why) {
     return ("An expression is written in another way than before. Whether it means the same, only a"
-            + " server can tell, and there was none to ask, so it counts as changed: look at the SQL."
-            + " (%s)")
+            + " server can tell, and there was none to ask, so it counts as changed: look at"
+            + " the SQL. (%s)")
         .formatted(String.valueOf(why.getMessage()).lines().findFirst().orElse(""));
   }
 

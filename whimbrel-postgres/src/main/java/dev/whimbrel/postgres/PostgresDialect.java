@@ -14,6 +14,9 @@ import dev.whimbrel.dialect.Session;
 import dev.whimbrel.dialect.Splitter;
 import dev.whimbrel.dialect.StatementRules;
 import dev.whimbrel.dialect.Symptoms;
+import dev.whimbrel.plan.Fill;
+import dev.whimbrel.plan.FillingRenderer;
+import dev.whimbrel.plan.Planner;
 import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.plan.SeparateForeignKeys;
@@ -21,6 +24,8 @@ import dev.whimbrel.postgres.inspect.PostgresInspector;
 import dev.whimbrel.postgres.normalize.PostgresNormalizer;
 import dev.whimbrel.postgres.observe.PostgresObserver;
 import dev.whimbrel.postgres.render.PostgresRenderer;
+import dev.whimbrel.postgres.rewrite.FollowRenames;
+import dev.whimbrel.postgres.rewrite.KeepHeirs;
 import dev.whimbrel.postgres.rewrite.KeepSequences;
 import dev.whimbrel.postgres.rewrite.KeepTables;
 import dev.whimbrel.postgres.rewrite.MakeWay;
@@ -39,14 +44,20 @@ import dev.whimbrel.postgres.script.PostgresSplitter;
 import dev.whimbrel.postgres.spell.Identifier;
 import dev.whimbrel.review.Rule;
 import dev.whimbrel.review.script.ScriptRule;
+import dev.whimbrel.schema.Conversion;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** PostgreSQL, from version 12 on. */
 public final class PostgresDialect implements Dialect {
   private static final String HISTORY = "_whimbrel_history";
+  private static final Pattern MISSING_EXTENSION =
+      Pattern.compile(
+          "extension \"([^\"]+)\" is not available|could not open extension control file"
+              + " \"(?:[^\"]*/)?([^\"/]+)\\.control\"");
   private static final int TRIES = 6;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONG = Duration.ofMinutes(1);
@@ -142,18 +153,35 @@ public final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public Planner planner(List<Fill> fills, List<Conversion> conversions) {
+    Renderer renderer = new PostgresRenderer(conversions);
+    return new Planner(
+        fills.isEmpty() ? renderer : new FillingRenderer(renderer, fills, this::quote), rewrites());
+  }
+
+  @Override
   public boolean supplies(DatabaseException refusal, Session scratch) {
     return new MissingRole(refusal).supplied(scratch);
   }
 
   @Override
+  public Optional<String> missingExtension(DatabaseException refusal) {
+    var found = MISSING_EXTENSION.matcher(String.valueOf(refusal.getMessage()));
+    return found.find()
+        ? Optional.ofNullable(found.group(1)).or(() -> Optional.ofNullable(found.group(2)))
+        : Optional.empty();
+  }
+
+  @Override
   public List<Rewrite> rewrites() {
     return List.of(
+        new FollowRenames(),
         new KeepTables(),
+        new KeepHeirs(),
         new KeepSequences(),
-        new ReleaseDefaults(),
         new SeparateForeignKeys(),
-        new MakeWay());
+        new MakeWay(),
+        new ReleaseDefaults());
   }
 
   @Override

@@ -142,8 +142,10 @@ class AllTheWayRoundTest {
     try {
       database.load(dump);
     } catch (DatabaseException refusal) {
-      assumeTrue(
-          !String.valueOf(refusal.getMessage()).contains("is not available"), refusal::toString);
+      String said = String.valueOf(refusal.getMessage());
+      assumeTrue(!said.contains("is not available"), said);
+      // came with version 13
+      assumeTrue(!said.contains("function gen_random_uuid() does not exist"), said);
       throw refusal;
     }
   }

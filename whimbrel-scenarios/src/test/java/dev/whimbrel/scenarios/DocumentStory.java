@@ -52,8 +52,7 @@ record DocumentStory(List<Stage> stages, Path folder) {
         scenario
             .find(name + ".java")
             .map(text -> new JavaText(dialect, text).desired(folder.resolve(name)));
-    return java.orElseGet(
-        () -> new Desired(Notation.parse(scenario.find(name).orElse("")), List.of()));
+    return java.orElseGet(() -> Desired.of(Notation.parse(scenario.find(name).orElse(""))));
   }
 
   private static void prints(Scenario scenario, Stage stage, Schema from, Desired to) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.migrate.json.Json;
 import dev.whimbrel.postgres.PostgresDialect;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.sqlite.SqliteDialect;
@@ -15,8 +16,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +63,9 @@ class DrizzleKitLawsTest {
 
       put(folder, dialect, "second.ts", "schema.ts");
       put(folder, dialect, kit.startsWith("0") ? "second.sql" : "second-1.sql", "schema/all.sql");
+      List<String> theirs = footprintsOfTheirs(node, folder, database);
       whimbrel(folder, database, "generate", "--name", "more");
+      assertThat(footprints(folder.resolve("drizzle"))).containsExactlyInAnyOrderElementsOf(theirs);
       kit(node, folder, database, "check");
       assertThat(kit(node, folder, database, "generate")).contains("No schema changes");
 
@@ -72,6 +77,48 @@ class DrizzleKitLawsTest {
       assertThat(whimbrel(folder, empty, "status")).contains("more").doesNotContain("pending");
       assertThat(withoutOurs(empty, dialect)).isEqualTo(withoutOurs(database, dialect));
     }
+  }
+
+  /** What Drizzle's own tool would write in our place, in a copy. */
+  private static List<String> footprintsOfTheirs(
+      NodeProject node, Path folder, TestDatabase database) throws IOException {
+    Path copy = folder.resolve("theirs");
+    try (Stream<Path> all = Files.walk(folder.resolve("drizzle"))) {
+      for (Path each : all.toList()) {
+        Files.copy(each, copy.resolve(folder.resolve("drizzle").relativize(each).toString()));
+      }
+    }
+    Path settings = folder.resolve("drizzle.config.cjs");
+    String ours = Files.readString(settings);
+    Files.writeString(settings, ours.replace("./drizzle", "./theirs"));
+    kit(node, folder, database, "generate", "--name", "more");
+    Files.writeString(settings, ours);
+    return footprints(copy);
+  }
+
+  /** Those of the newest snapshot, if it has any; without the hashes of its SQL. */
+  private static List<String> footprints(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      Path newest =
+          all.filter(each -> each.getFileName().toString().endsWith("snapshot.json"))
+              .max(Comparator.naturalOrder())
+              .orElseThrow();
+      return Json.parse(Files.readString(newest)).items("footprints").stream()
+          .map(DrizzleKitLawsTest::spelled)
+          .toList();
+    }
+  }
+
+  private static String spelled(Json footprint) {
+    return Stream.of("statementType", "statementTarget", "writes", "reads", "sharedWrites")
+        .map(key -> footprint.member(key).map(DrizzleKitLawsTest::sorted).orElse("[]"))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String sorted(Json value) {
+    return value instanceof Json.Items(var items)
+        ? items.stream().map(Json::indented).distinct().sorted().toList().toString()
+        : value.indented();
   }
 
   private TestDatabase database(String dialect) {

@@ -25,9 +25,7 @@ class HardSourcesTest {
   private CommandDoor.Answer generated(String schema) throws IOException {
     Files.writeString(folder.resolve("schema.sql"), schema);
     Files.writeString(folder.resolve("whimbrel.yaml"), "dialect: postgresql\nschema: schema.sql\n");
-    var answer = door.call(folder, Map.of(), List.of("generate", "--name", "all"));
-    System.out.println("HARD " + answer.exitCode() + " " + answer.output());
-    return answer;
+    return door.call(folder, Map.of(), List.of("generate", "--name", "all"));
   }
 
   private String migration() throws IOException {

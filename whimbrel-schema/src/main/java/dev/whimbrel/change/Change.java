@@ -20,6 +20,9 @@ public sealed interface Change {
 
   record RenameTable(ObjectName from, ObjectName to) implements Change {}
 
+  /** A value of an enumeration gets another name, also in the rows that have it. */
+  record RenameLabel(ObjectName type, String from, String to) implements Change {}
+
   /** A change within a table that stays. */
   sealed interface OfTable extends Change {
     ObjectName table();
@@ -53,6 +56,13 @@ public sealed interface Change {
     return draft.schema();
   }
 
+  /** Whether it gives something that stays another name. */
+  default boolean renames() {
+    return this instanceof RenameTable
+        || this instanceof RenameColumn
+        || this instanceof RenameLabel;
+  }
+
   /** The change that takes this one back. The shape returns; rows that were dropped do not. */
   default Change inverse() {
     return switch (this) {
@@ -60,6 +70,7 @@ public sealed interface Change {
       case Drop(var object) -> new Create(object);
       case Replace(var from, var to) -> new Replace(to, from);
       case RenameTable(var from, var to) -> new RenameTable(to, from);
+      case RenameLabel(var type, var from, var to) -> new RenameLabel(type, to, from);
       case AddColumn(var table, var column) -> new DropColumn(table, column);
       case DropColumn(var table, var column) -> new AddColumn(table, column);
       case AlterColumn(var table, var from, var to) -> new AlterColumn(table, to, from);
@@ -78,6 +89,8 @@ public sealed interface Change {
       case Drop(var object) -> "drop " + object.title();
       case Replace(var from, var to) -> "change " + to.title();
       case RenameTable(var from, var to) -> "rename table " + from + " to " + to;
+      case RenameLabel(var type, var from, var to) ->
+          "rename label " + type + "." + from + " to " + to;
       case AddColumn(var table, var column) -> "add column " + table + "." + column.name();
       case DropColumn(var table, var column) -> "drop column " + table + "." + column.name();
       case AlterColumn(var table, var from, var to) -> "alter column " + table + "." + to.name();

@@ -27,6 +27,7 @@ final class Draft {
       case Change.Replace(var from, var to) -> objects.put(to.name(), to);
       case Change.RenameTable(var from, var to) -> renameTable(from, to);
       case Change.RenameColumn(var table, var from, var to) -> renameColumn(table, from, to);
+      case Change.RenameLabel label -> new LabelRename(label).applyTo(objects);
       case Change.AddColumn(var table, var column) -> alter(table, each -> each.with(column));
       case Change.DropColumn(var table, var column) ->
           alter(table, each -> each.without(each.column(column.name())));

@@ -8,6 +8,7 @@ import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.review.Rule;
 import dev.whimbrel.review.rules.GeneralRules;
 import dev.whimbrel.review.script.ScriptRule;
+import dev.whimbrel.schema.Conversion;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -115,11 +116,30 @@ public interface Dialect {
   }
 
   /**
+   * The planner that also converts the values of columns as it is told.
+   *
+   * @throws IllegalArgumentException if the product has no way to say that
+   */
+  default Planner planner(List<Fill> fills, List<Conversion> conversions) {
+    if (!conversions.isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s cannot be told how to convert the values of %s.%s; leave that line out"
+              .formatted(name(), conversions.getFirst().table(), conversions.getFirst().column()));
+    }
+    return planner(fills);
+  }
+
+  /**
    * Makes, in a database for trying things in, what a statement was refused for and what belongs to
    * the server, not to the schema: a role that is spoken of. Says whether to try again.
    */
   default boolean supplies(DatabaseException refusal, Session scratch) {
     return false;
+  }
+
+  /** The extension of the product for whose lack a statement was refused, if that is why. */
+  default Optional<String> missingExtension(DatabaseException refusal) {
+    return Optional.empty();
   }
 
   /** Whether the database takes two names for one. */

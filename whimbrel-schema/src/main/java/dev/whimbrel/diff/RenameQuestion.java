@@ -2,6 +2,7 @@ package dev.whimbrel.diff;
 
 import dev.whimbrel.change.Change;
 import dev.whimbrel.schema.Column;
+import dev.whimbrel.schema.EnumType;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.Table;
@@ -35,6 +36,40 @@ public record RenameQuestion(Change added, List<Change> renames) {
     return to.tables()
         .flatMap(table -> from.findTable(table.name()).stream().flatMap(old -> within(old, table)))
         .toList();
+  }
+
+  /** The questions about the values of enumerations that stay. */
+  public static List<RenameQuestion> aboutLabels(Schema from, Schema to) {
+    return to.all(EnumType.class)
+        .flatMap(type ->
+            from
+                .find(type.name())
+                .filter(EnumType.class::isInstance)
+                .map(EnumType.class::cast)
+                .stream()
+                .flatMap(old -> within(old, type)))
+        .toList();
+  }
+
+  private static Stream<RenameQuestion> within(EnumType old, EnumType now) {
+    List<String> gone =
+        old.labels().stream().filter(label -> !now.labels().contains(label)).toList();
+    return gone.isEmpty()
+        ? Stream.empty()
+        : now.labels().stream()
+            .filter(label -> !old.labels().contains(label))
+            .map(label -> aboutLabel(old, now, label, gone));
+  }
+
+  private static RenameQuestion aboutLabel(
+      EnumType old, EnumType now, String label, List<String> gone) {
+    int place = now.labels().indexOf(label);
+    List<Change> candidates =
+        gone.stream()
+            .sorted(Comparator.comparing(each -> old.labels().indexOf(each) != place))
+            .<Change>map(each -> new Change.RenameLabel(now.name(), each, label))
+            .toList();
+    return new RenameQuestion(new Change.Replace(old, now), candidates);
   }
 
   private static List<Table> missing(Schema here, Schema there) {

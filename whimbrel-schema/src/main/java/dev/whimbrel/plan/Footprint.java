@@ -3,8 +3,6 @@ package dev.whimbrel.plan;
 import dev.whimbrel.change.Change;
 import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.Constraint;
-import dev.whimbrel.schema.DataType;
-import dev.whimbrel.schema.Expression;
 import dev.whimbrel.schema.Index;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Opaque;
@@ -14,6 +12,7 @@ import dev.whimbrel.schema.ValueSource;
 import dev.whimbrel.schema.View;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a change touches.
@@ -33,44 +32,81 @@ record Footprint(
 
   static Footprint of(Change change) {
     return switch (change) {
-      case Change.Create(var object) -> making(names(object), reads(object));
-      case Change.Drop(var object) -> removing(names(object), leans(object));
+      case Change.Create(var object) ->
+          new Footprint(
+              both(names(object), places(object)),
+              Set.of(),
+              required(object),
+              both(Leaning.reads(object), Set.of(free(object.name()))),
+              Set.of());
+      case Change.Drop(var object) ->
+          new Footprint(
+              Set.of(),
+              both(names(object), places(object)),
+              required(object),
+              Set.of(),
+              both(Leaning.leans(object), words(object)));
+      case Change.Replace(Table from, Table to) when Family.leaves(from, to) ->
+          new Footprint(
+              without(places(to), places(from)),
+              without(places(from), places(to)),
+              Set.of(spoken(to.name())),
+              Set.of(),
+              Leaning.leans(from));
+      case Change.Replace(Table from, Table to) when Family.joins(from, to) ->
+          new Footprint(
+              without(places(to), places(from)),
+              without(places(from), places(to)),
+              Set.of(),
+              both(Set.of(object(to.name()), columns(to.name())), Leaning.relatives(to)),
+              Set.of());
       case Change.Replace(var from, var to) ->
-          new Footprint(Set.of(), Set.of(), names(to), reads(to), leans(from));
+          new Footprint(
+              without(places(to), places(from)),
+              without(places(from), places(to)),
+              names(to),
+              both(Leaning.reads(to), Set.of(renamed(to.name()))),
+              Leaning.leans(from));
       case Change.RenameTable(var from, var to) ->
           new Footprint(
-              Set.of(object(to), renamed(to)), Set.of(object(from)), Set.of(), Set.of(), Set.of());
+              Set.of(object(to), renamed(to), free(from)),
+              Set.of(),
+              Set.of(spoken(from)),
+              Set.of(free(to)),
+              Set.of());
       case Change.RenameColumn(var table, var from, var to) ->
           new Footprint(
               Set.of(column(table, to)),
               Set.of(column(table, from)),
-              Set.of(),
+              Set.of(spoken(table)),
               Set.of(renamed(table)),
               Set.of());
+      case Change.RenameLabel(var type, var from, var to) ->
+          new Footprint(Set.of(), Set.of(), Set.of(object(type)), Set.of(), Set.of());
       case Change.AddColumn(var table, var column) ->
           new Footprint(
               names(table, column),
               Set.of(),
               Set.of(columns(table)),
-              leans(table, column),
+              Leaning.leans(table, column),
               Set.of());
       case Change.DropColumn(var table, var column) ->
-          removing(names(table, column), leans(table, column));
+          removing(table, names(table, column), Leaning.leans(table, column));
       case Change.AlterColumn(var table, var from, var to) ->
           new Footprint(
               sequence(table, to),
               sequence(table, from),
               Set.of(column(table, to.name()), columns(table)),
-              leans(table, to),
-              leans(table, from));
+              Leaning.leans(table, to),
+              Leaning.leans(table, from));
       case Change.AddConstraint(var table, var constraint) ->
-          making(names(table, constraint), leans(table, constraint));
+          making(names(table, constraint), Leaning.leans(table, constraint));
       case Change.DropConstraint(var table, var constraint) ->
-          removing(names(table, constraint), leans(table, constraint));
+          removing(table, names(table, constraint), Leaning.leans(table, constraint));
       case Change.AddIndex(var table, var index) ->
-          making(names(table, index), leans(table, index));
+          making(names(table, index), Leaning.leans(table, index));
       case Change.DropIndex(var table, var index) ->
-          removing(names(table, index), leans(table, index));
+          removing(table, names(table, index), Leaning.leans(table, index));
     };
   }
 
@@ -78,11 +114,50 @@ record Footprint(
     return new Footprint(names, Set.of(), Set.of(), leans, Set.of());
   }
 
-  private static Footprint removing(Set<String> names, Set<String> leans) {
-    return new Footprint(Set.of(), names, Set.of(), Set.of(), leans);
+  /** What goes from a table goes from it under its new name. */
+  private static Footprint removing(ObjectName table, Set<String> names, Set<String> leans) {
+    return new Footprint(Set.of(), names, Set.of(), Set.of(renamed(table)), leans);
   }
 
-  private static String object(ObjectName name) {
+  private static Set<String> both(Set<String> some, Set<String> others) {
+    var all = new HashSet<>(some);
+    all.addAll(others);
+    return all;
+  }
+
+  private static Set<String> without(Set<String> some, Set<String> others) {
+    var left = new HashSet<>(some);
+    left.removeAll(others);
+    return left;
+  }
+
+  /** What two tables cannot both have: room among the partitions of a third. */
+  private static Set<String> places(SchemaObject object) {
+    var places = new HashSet<String>();
+    if (object instanceof Table table) {
+      table.options().stream()
+          .filter(words -> words.startsWith("PARTITION OF "))
+          .forEach(words -> places.add(words.split(" FOR VALUES | DEFAULT", 2)[0]));
+    }
+    return places;
+  }
+
+  /** A column that has to have values, which is said apart where it comes from another table. */
+  private static Set<String> required(SchemaObject object) {
+    if (!(object instanceof Opaque words) || !words.objectKind().equals("column not null")) {
+      return Set.of();
+    }
+    String said = words.name().name();
+    return words.leansOn().stream()
+        .filter(table -> said.contains(" " + table.name() + "."))
+        .map(table ->
+            column(
+                table,
+                said.substring(said.indexOf(" " + table.name() + ".") + table.name().length() + 2)))
+        .collect(Collectors.toSet());
+  }
+
+  static String object(ObjectName name) {
     return "object " + name;
   }
 
@@ -93,12 +168,31 @@ record Footprint(
     return "new name " + table;
   }
 
-  private static String column(ObjectName table, String name) {
+  /** A name that nothing has any longer. */
+  private static String free(ObjectName name) {
+    return "free name " + name;
+  }
+
+  /** The names of a table and of its columns, as they stand in the words of what leans on it. */
+  private static String spoken(ObjectName table) {
+    return "words about " + table;
+  }
+
+  private static Set<String> words(SchemaObject object) {
+    return switch (object) {
+      case View view -> view.leansOn().stream().map(Footprint::spoken).collect(Collectors.toSet());
+      case Opaque opaque ->
+          opaque.leansOn().stream().map(Footprint::spoken).collect(Collectors.toSet());
+      default -> Set.of();
+    };
+  }
+
+  static String column(ObjectName table, String name) {
     return "column " + table + " " + name;
   }
 
   /** The columns of a table as they are going to be, for what may read any of them. */
-  private static String columns(ObjectName table) {
+  static String columns(ObjectName table) {
     return "columns " + table;
   }
 
@@ -108,7 +202,7 @@ record Footprint(
   }
 
   /** The key by which a foreign key needs its target: a unique constraint, a primary key. */
-  private static String key(ObjectName table) {
+  static String key(ObjectName table) {
     return "keys " + table;
   }
 
@@ -139,7 +233,7 @@ record Footprint(
         : Set.of();
   }
 
-  private static Set<String> names(SchemaObject object) {
+  static Set<String> names(SchemaObject object) {
     var names = new HashSet<String>();
     names.add(object(object.name()));
     if (object instanceof Opaque opaque) {
@@ -151,135 +245,5 @@ record Footprint(
       table.indexes().forEach(index -> names.add(part(table.name(), index.name())));
     }
     return names;
-  }
-
-  /** What an object leans on, and the final columns of the tables that a query of its reads. */
-  private static Set<String> reads(SchemaObject object) {
-    var reads = leans(object);
-    switch (object) {
-      case View view -> view.leansOn().forEach(name -> reads.add(columns(name)));
-      case Opaque opaque -> opaque.leansOn().forEach(name -> reads.add(columns(name)));
-      default -> {}
-    }
-    return reads;
-  }
-
-  /** An object needs its namespace where that is an object of the schema too. */
-  private static Set<String> leans(SchemaObject object) {
-    var leans = new HashSet<String>();
-    if (!object.name().namespace().isEmpty()) {
-      leans.add(object(ObjectName.of("schema " + object.name().namespace())));
-    }
-    switch (object) {
-      case Table table -> leans(table, leans);
-      case View view -> view.leansOn().forEach(name -> leans.add(object(name)));
-      case Opaque opaque -> opaque.leansOn().forEach(name -> leans.add(object(name)));
-      default -> {}
-    }
-    return leans;
-  }
-
-  private static void leans(Table table, Set<String> leans) {
-    table.options().forEach(words -> mentioned(words, leans));
-    table.columns().forEach(column -> made(column, leans));
-    table
-        .constraints(Constraint.Check.class)
-        .forEach(check -> mentioned(check.condition().sql(), leans));
-    table
-        .constraints(Constraint.Verbatim.class)
-        .forEach(constraint -> mentioned(constraint.definition(), leans));
-    table.indexes().forEach(index -> made(index, leans));
-    leans.removeAll(names(table));
-  }
-
-  /** What an index computes by, sorts by and compares by. */
-  private static void made(Index index, Set<String> leans) {
-    index.where().ifPresent(where -> mentioned(where.sql(), leans));
-    for (Index.Part part : index.parts()) {
-      if (part.expression()) {
-        mentioned(part.text(), leans);
-      }
-      part.operatorClass().ifPresent(name -> mentioned(name, leans));
-      part.collation().ifPresent(name -> mentioned(name, leans));
-    }
-  }
-
-  /** What the type of a column and its value are made of. */
-  private static void made(Column column, Set<String> leans) {
-    types(column.type(), leans);
-    column.collation().ifPresent(name -> mentioned(name, leans));
-    switch (column.value()) {
-      case ValueSource.Default(var value) -> mentioned(value.sql(), leans);
-      case ValueSource.Generated(var value, var stored) -> mentioned(value.sql(), leans);
-      default -> {}
-    }
-  }
-
-  private static void mentioned(String sql, Set<String> leans) {
-    Mentions.in(sql).forEach(name -> leans.add(object(name)));
-  }
-
-  private static Set<String> leans(ObjectName table, Column column) {
-    var leans = new HashSet<String>();
-    made(column, leans);
-    leans.add(object(table));
-    if (column.value() instanceof ValueSource.Generated(var expression, var stored)) {
-      words(table, expression, leans);
-    }
-    return leans;
-  }
-
-  /** An expression needs each column that it names; what else it names is no column of anything. */
-  private static void words(ObjectName table, Expression expression, Set<String> leans) {
-    expression.identifiers().forEach(name -> leans.add(column(table, name)));
-  }
-
-  private static void types(DataType type, Set<String> leans) {
-    switch (type) {
-      case DataType.Enumerated(var name) -> leans.add(object(name));
-      case DataType.Array(var element) -> types(element, leans);
-      case DataType.Native(var sql) -> mentioned(sql, leans);
-      default -> {}
-    }
-  }
-
-  private static Set<String> leans(ObjectName table, Constraint constraint) {
-    var leans = new HashSet<String>();
-    leans.add(object(table));
-    constraint.columns().forEach(name -> leans.add(column(table, name)));
-    if (constraint instanceof Constraint.Check(var name, var condition)) {
-      words(table, condition, leans);
-      mentioned(condition.sql(), leans);
-    }
-    if (constraint instanceof Constraint.Verbatim(var name, var words)) {
-      verbatim(table, words, leans);
-    }
-    if (constraint instanceof Constraint.ForeignKey foreign) {
-      leans.add(object(foreign.references()));
-      leans.add(key(foreign.references()));
-      foreign.referenced().forEach(name -> leans.add(column(foreign.references(), name)));
-    }
-    return leans;
-  }
-
-  private static void verbatim(ObjectName table, String words, Set<String> leans) {
-    words(table, new Expression(words), leans);
-    for (ObjectName name : Mentions.in(words)) {
-      leans.add(object(name));
-      leans.add(key(name));
-    }
-  }
-
-  private static Set<String> leans(ObjectName table, Index index) {
-    var leans = new HashSet<String>();
-    leans.add(object(table));
-    index.columns().forEach(name -> leans.add(column(table, name)));
-    index.include().forEach(name -> leans.add(column(table, name)));
-    index.where().ifPresent(where -> words(table, where, leans));
-    index.parts().stream()
-        .filter(Index.Part::expression)
-        .forEach(part -> words(table, new Expression(part.text()), leans));
-    made(index, leans);
-    return leans;
   }
 }

@@ -29,12 +29,12 @@ public final class Planner {
   public Plan plan(Schema from, List<Change> changes) {
     Schema to = Change.applyAll(changes, from);
     List<Change> inOrder = new Ordering(rewritten(changes, from)).sorted();
-    Schema renamed = Change.applyAll(changes.stream().filter(Planner::isRename).toList(), from);
+    Schema renamed = Change.applyAll(changes.stream().filter(Change::renames).toList(), from);
     Renderer fitting = renderer.within(inOrder);
     List<Step> steps =
         IntStream.range(0, inOrder.size())
             .mapToObj(i -> step(fitting, inOrder.get(i), renamed, reached(inOrder, i, from, to)))
-            .filter(step -> !step.forward().isEmpty())
+            .filter(step -> !step.forward().isEmpty() || !step.back().sql().isEmpty())
             .toList();
     return new Plan(from, to, changes, steps);
   }
@@ -55,10 +55,6 @@ public final class Planner {
       said = rewrite.apply(said, from);
     }
     return said;
-  }
-
-  private static boolean isRename(Change change) {
-    return change instanceof Change.RenameTable || change instanceof Change.RenameColumn;
   }
 
   private Step step(Renderer renderer, Change change, Schema before, Schema after) {

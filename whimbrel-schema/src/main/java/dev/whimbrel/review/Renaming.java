@@ -17,6 +17,8 @@ final class Renaming implements Rule {
       case Change.RenameTable(var from, var to) -> Stream.of(finding(change, from.toString()));
       case Change.RenameColumn(var table, var from, var to) ->
           Stream.of(finding(change, table + "." + from));
+      case Change.RenameLabel(var type, var from, var to) ->
+          Stream.of(finding(change, type + "." + from));
       default -> Stream.empty();
     };
   }

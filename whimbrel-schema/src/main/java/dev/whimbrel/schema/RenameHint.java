@@ -11,4 +11,7 @@ public sealed interface RenameHint {
    * @param table the table under its new name
    */
   record OfColumn(ObjectName table, String from, String to) implements RenameHint {}
+
+  /** The value of an enumeration had another name. */
+  record OfLabel(ObjectName type, String from, String to) implements RenameHint {}
 }

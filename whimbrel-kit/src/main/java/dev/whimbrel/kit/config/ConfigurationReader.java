@@ -1,5 +1,6 @@
 package dev.whimbrel.kit.config;
 
+import dev.whimbrel.kit.compare.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,16 @@ public record ConfigurationReader(Map<String, String> environment) {
         Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file.toAbsolutePath());
     YamlPart top =
         parsed(file, Variables.of(folder, environment))
-            .only("dialect", "schema", "migrations", "database", "environments", "seed");
+            .only(
+                "dialect",
+                "schema",
+                "schemas",
+                "tables",
+                "migrations",
+                "database",
+                "scratch",
+                "environments",
+                "seed");
     checkEnvironments(top);
     Optional<YamlPart> chosen = name.map(each -> chosen(top, each));
     return new Configuration(
@@ -53,6 +63,10 @@ public record ConfigurationReader(Map<String, String> environment) {
         new MigrationsPart(top, folder).read(),
         database(top, chosen),
         chosen.map(part -> part.flag("protected")).orElse(false),
+        Scope.everything().narrowed(top.texts("schemas"), top.texts("tables")),
+        top.part("scratch")
+            .map(ConfigurationReader::checked)
+            .flatMap(ConfigurationReader::settings),
         seed(top, folder));
   }
 

@@ -16,7 +16,7 @@ record Losses(Session session, Dialect dialect) {
   /** What these changes would destroy, under the names that things have now. */
   List<Loss> of(List<Change> changes, Schema from) {
     var losses = new ArrayList<Loss>();
-    Schema renamed = Change.applyAll(changes.stream().filter(Losses::isRename).toList(), from);
+    Schema renamed = Change.applyAll(changes.stream().filter(Change::renames).toList(), from);
     for (Change change : changes) {
       switch (change) {
         case Change.Drop(Table table) -> ofTable(table.name(), losses);
@@ -81,9 +81,5 @@ record Losses(Session session, Dialect dialect) {
       }
     }
     return column.name();
-  }
-
-  private static boolean isRename(Change change) {
-    return change instanceof Change.RenameTable || change instanceof Change.RenameColumn;
   }
 }

@@ -96,15 +96,18 @@ public final class Push {
     Desired desired = project.source().read();
     new References(desired.schema()).check();
     new NameLengths(desired.schema(), project.dialect().nameLimit()).check();
-    Schema from = dialect.inspector().inspect(session);
-    Schema to = dialect.normalizer().normalize(desired.schema());
+    Schema from = project.inspected(session);
+    Schema to =
+        project.configuration().scope().of(dialect.normalizer().normalize(desired.schema()));
     var asked = new SameName(dialect::sameName, person);
     List<Change> renames =
         new Renames(desired.renames(), request.decisions(), asked).renames(from, to);
     RenameResolver decided = (before, after) -> renames;
     List<Change> changes = new Differ(decided).diff(from, project.settled(from, renames, to));
     request.fills().check(changes);
-    return dialect.planner(request.fills().fills()).plan(from, changes);
+    return dialect
+        .planner(request.fills().fills(), request.decisions().joined(desired.conversions()))
+        .plan(from, changes);
   }
 
   private Result done(JdbcSession session, Plan plan, Request request) {

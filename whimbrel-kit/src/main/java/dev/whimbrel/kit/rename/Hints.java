@@ -19,6 +19,7 @@ record Hints(List<RenameHint> hints) implements Asker {
       case RenameHint.OfTable(var from, var to) -> new Change.RenameTable(from, to);
       case RenameHint.OfColumn(var table, var from, var to) ->
           new Change.RenameColumn(table, from, to);
+      case RenameHint.OfLabel(var type, var from, var to) -> new Change.RenameLabel(type, from, to);
     };
   }
 }

@@ -29,6 +29,7 @@ public final class Renames implements RenameResolver {
     var renames = new ArrayList<Change>(answers(RenameQuestion.aboutTables(from, to), open));
     Schema renamed = Change.applyAll(renames, from);
     renames.addAll(answers(RenameQuestion.aboutColumns(renamed, to), open));
+    renames.addAll(answers(RenameQuestion.aboutLabels(from, to), open));
     if (!open.isEmpty()) {
       throw new UndecidedException(open);
     }
@@ -82,6 +83,10 @@ public final class Renames implements RenameResolver {
       case Change.RenameColumn(var table, var from, var to) ->
           other instanceof Change.RenameColumn(var within, var old, var now)
               && table.equals(within)
+              && from.equals(old);
+      case Change.RenameLabel(var type, var from, var to) ->
+          other instanceof Change.RenameLabel(var within, var old, var now)
+              && type.equals(within)
               && from.equals(old);
       default -> false;
     };

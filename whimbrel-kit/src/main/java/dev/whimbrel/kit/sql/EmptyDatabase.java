@@ -30,8 +30,8 @@ public final class EmptyDatabase implements AutoCloseable {
    *
    * @throws SchemaSourceException if a server is needed and cannot be started
    */
-  public static EmptyDatabase of(Dialect dialect) {
-    return dialect.memoryUrl().map(EmptyDatabase::inMemory).orElseGet(EmptyDatabase::onServer);
+  public static EmptyDatabase of(Dialect dialect, ScratchPlace place) {
+    return dialect.memoryUrl().map(EmptyDatabase::inMemory).orElseGet(() -> onServer(place));
   }
 
   public Session session() {
@@ -50,10 +50,10 @@ public final class EmptyDatabase implements AutoCloseable {
     return new EmptyDatabase(session, new ArrayDeque<>());
   }
 
-  private static EmptyDatabase onServer() {
+  private static EmptyDatabase onServer(ScratchPlace place) {
     var endings = new ArrayDeque<Runnable>();
     try {
-      ScratchServer server = ScratchServer.embedded();
+      ScratchServer server = place.open();
       endings.push(server::close);
       ScratchDatabase database = server.create();
       endings.push(database::close);

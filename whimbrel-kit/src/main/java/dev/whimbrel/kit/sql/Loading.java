@@ -81,9 +81,28 @@ record Loading(Session session, Dialect dialect) {
       if (dialect.supplies(cause, session)) {
         attempt(file, statement, refused);
       } else {
+        refuseWithoutExtension(file, statement, cause);
         refused.add(new Refused(file, statement, cause));
       }
     }
+  }
+
+  private void refuseWithoutExtension(
+      SqlFile file, SqlStatement statement, DatabaseException cause) {
+    dialect
+        .missingExtension(cause)
+        .ifPresent(extension -> {
+          throw new SchemaSourceException(
+              """
+              %s, line %d: %s
+              The schema is tried on a server of Whimbrel's own, and that lacks the extension %s.
+              Name a server that has it, on which databases may be made, in whimbrel.yaml:
+              scratch:
+                url: postgresql://user:password@host/postgres\
+              """
+                  .formatted(file.path(), statement.line(), statement.sql(), extension),
+              cause);
+        });
   }
 
   private static boolean countsAlone(SqlStatement statement) {

@@ -16,11 +16,14 @@ import java.util.List;
 public final class SqlSource implements SchemaSource {
   private final SqlFiles files;
   private final Dialect dialect;
+  private final ScratchPlace scratch;
 
   /**
    * @param paths files, and folders of files, that end in {@code .sql}
+   * @param scratch where an empty database is found that reads them
    */
-  public SqlSource(List<Path> paths, Dialect dialect) {
+  public SqlSource(List<Path> paths, Dialect dialect, ScratchPlace scratch) {
+    this.scratch = scratch;
     this.files = new SqlFiles(paths);
     this.dialect = dialect;
   }
@@ -38,14 +41,14 @@ public final class SqlSource implements SchemaSource {
   @Override
   public Desired read() {
     List<SqlFile> read = files.read();
-    try (EmptyDatabase database = EmptyDatabase.of(dialect)) {
+    try (EmptyDatabase database = EmptyDatabase.of(dialect, scratch)) {
       Session session = database.session();
       new Loading(session, dialect).load(read);
       Schema schema = dialect.inspector().inspect(session);
       if (dialect.memoryUrl().isPresent()) {
         new Views(session, dialect).tryEach(schema);
       }
-      return new Desired(schema, List.of());
+      return Desired.of(schema);
     }
   }
 }

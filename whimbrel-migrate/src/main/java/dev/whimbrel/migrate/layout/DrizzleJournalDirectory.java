@@ -86,7 +86,7 @@ public final class DrizzleJournalDirectory implements MigrationDirectory {
             new Migration(
                 new MigrationId(tag),
                 new Script(text),
-                texts.find(down(tag)).map(Script::new).or(() -> RollbackComment.in(text))))
+                texts.seek(down(tag)).map(Script::new).or(() -> RollbackComment.in(text))))
         .map(migration -> migration.madeAt(Instant.ofEpochMilli(entry.when())));
   }
 

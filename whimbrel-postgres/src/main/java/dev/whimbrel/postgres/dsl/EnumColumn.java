@@ -1,7 +1,6 @@
 package dev.whimbrel.postgres.dsl;
 
 import dev.whimbrel.schema.DataType;
-import dev.whimbrel.schema.EnumType;
 
 /**
  * A column of listed values.
@@ -9,9 +8,9 @@ import dev.whimbrel.schema.EnumType;
  * @param <E> the enum that lists them
  */
 public final class EnumColumn<E extends Enum<E>> extends PostgresColumn<E, EnumColumn<E>> {
-  EnumColumn(PostgresTable owner, String name, EnumType type) {
-    super(owner, name, new DataType.Enumerated(type.name()));
-    listedBy(type);
+  EnumColumn(PostgresTable owner, String name, EnumMapping mapping) {
+    super(owner, name, new DataType.Enumerated(mapping.type().name()));
+    listedBy(mapping.type(), mapping.renames());
   }
 
   /** This value, when nobody says. */

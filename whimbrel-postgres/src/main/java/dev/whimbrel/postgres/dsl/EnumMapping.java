@@ -1,7 +1,9 @@
 package dev.whimbrel.postgres.dsl;
 
 import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.RenameHint;
 import dev.whimbrel.schema.dsl.SnakeCase;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,12 +20,24 @@ record EnumMapping(Class<? extends Enum<?>> values) {
         .orElseGet(() -> ObjectName.of(new SnakeCase(values.getSimpleName()).toString()));
   }
 
+  /** Which labels are older ones under a new name. */
+  List<RenameHint> renames() {
+    return Stream.of(values.getEnumConstants())
+        .flatMap(value ->
+            said(value).map(Label::renamedFrom).stream()
+                .filter(old -> !old.isEmpty())
+                .<RenameHint>map(old -> new RenameHint.OfLabel(name(), old, label(value))))
+        .toList();
+  }
+
   static String label(Enum<?> value) {
+    return said(value).map(Label::value).filter(label -> !label.isEmpty()).orElse(value.name());
+  }
+
+  private static Optional<Label> said(Enum<?> value) {
     try {
       return Optional.ofNullable(
-              value.getDeclaringClass().getField(value.name()).getAnnotation(Label.class))
-          .map(Label::value)
-          .orElse(value.name());
+          value.getDeclaringClass().getField(value.name()).getAnnotation(Label.class));
     } catch (NoSuchFieldException missing) {
       throw new IllegalStateException("an enum without its own constant " + value, missing);
     }

@@ -23,6 +23,14 @@ public abstract class PostgresColumn<V, S extends PostgresColumn<V, S>>
     this.owner = owner;
   }
 
+  /**
+   * How values become those of this type where the column had another one: an expression over the
+   * columns as they were. Without it, values are cast.
+   */
+  public final S using(String sql) {
+    return convertedBy(sql);
+  }
+
   /** A column that holds many of these in each row. */
   public final ArrayColumn<V> array() {
     return owner.replaced(this, new ArrayColumn<>(owner, this));

@@ -172,7 +172,7 @@ public abstract class PostgresTable extends TableDefinition {
 
   /** One of the constants of an enum, which becomes a type of the database. */
   protected final <E extends Enum<E>> EnumColumn<E> enumerated(String name, Class<E> values) {
-    return add(new EnumColumn<>(this, name, new EnumMapping(values).type()));
+    return add(new EnumColumn<>(this, name, new EnumMapping(values)));
   }
 
   /** A type in PostgreSQL's own words: {@code nativeType("search", "tsvector")}. */

@@ -5,10 +5,10 @@ final class CarriedCode {
   static final String FUNCTIONS =
       """
       SELECT :namespace AS namespace, w.word || ' ' || p.proname || '('
-          || pg_get_function_identity_arguments(p.oid) || ')' AS name,
+          || oidvectortypes(p.proargtypes) || ')' AS name,
         w.word AS kind, pg_get_functiondef(p.oid) AS definition,
         'DROP ' || upper(w.word) || ' ' || quote_ident(n.nspname) || '.' || quote_ident(p.proname)
-          || '(' || pg_get_function_identity_arguments(p.oid) || ')' AS removal
+          || '(' || oidvectortypes(p.proargtypes) || ')' AS removal
       FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
         CROSS JOIN LATERAL (SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END)
           w(word)
@@ -27,7 +27,7 @@ final class CarriedCode {
         :namespace || coalesce(chr(31) || CASE f.nspname WHEN 'public' THEN '' ELSE f.nspname END, '')
           AS needs_namespaces,
         c.relname || coalesce(chr(31) || 'function ' || p.proname || '('
-          || pg_get_function_identity_arguments(p.oid) || ')', '') AS needs
+          || oidvectortypes(p.proargtypes) || ')', '') AS needs
       FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
         JOIN pg_namespace n ON n.oid = c.relnamespace
         LEFT JOIN pg_proc p ON p.oid = t.tgfoid AND NOT EXISTS (SELECT FROM pg_depend e
@@ -37,6 +37,28 @@ final class CarriedCode {
         AND :ours AND :own_class
       """
           .replace("\\n", "' || chr(10) || '");
+
+  /** A partition has the triggers of its table, and may have them on or off by itself. */
+  static final String TRIGGER_STATES =
+      """
+      SELECT :namespace AS namespace, 'state of trigger ' || t.tgname || ' on ' || c.relname AS name,
+        'trigger state' AS kind, w.head || CASE t.tgenabled WHEN 'D' THEN ' DISABLE' WHEN 'R'
+            THEN ' ENABLE REPLICA' WHEN 'A' THEN ' ENABLE ALWAYS' ELSE ' ENABLE' END || w.tail
+          AS definition,
+        w.head || CASE p.tgenabled WHEN 'D' THEN ' DISABLE' WHEN 'R'
+            THEN ' ENABLE REPLICA' WHEN 'A' THEN ' ENABLE ALWAYS' ELSE ' ENABLE' END || w.tail
+          AS removal,
+        :namespace || chr(31) || CASE pn.nspname WHEN 'public' THEN '' ELSE pn.nspname END
+          AS needs_namespaces,
+        c.relname || chr(31) || 'trigger ' || p.tgname || ' on ' || pc.relname AS needs
+      FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+        JOIN pg_trigger p ON p.oid::text = to_jsonb(t) ->> 'tgparentid'
+        JOIN pg_class pc ON pc.oid = p.tgrelid JOIN pg_namespace pn ON pn.oid = pc.relnamespace
+        CROSS JOIN LATERAL (SELECT 'ALTER TABLE ' || c.oid::regclass,
+          ' TRIGGER ' || quote_ident(t.tgname)) w(head, tail)
+      WHERE NOT t.tgisinternal AND t.tgenabled <> p.tgenabled AND :ours AND :own_class
+      """;
 
   /** The rule that makes a view is the view; a rule may have its name and be another's. */
   static final String RULES =

@@ -19,8 +19,11 @@ final class CarriedColumnParts {
       FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
         JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_type t ON t.oid = a.atttypid
         CROSS JOIN LATERAL (SELECT 'ALTER TABLE ' || c.oid::regclass || ' ALTER COLUMN '
-          || quote_ident(a.attname)) w(head)
-      WHERE c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped AND :ours AND :own_class
+          || quote_ident(a.attname), CASE c.relkind WHEN 'f' THEN 'foreign table ' WHEN 'm' THEN
+            CASE WHEN c.reloptions IS NULL THEN '' ELSE 'materialized view ' END ELSE '' END
+          || c.relname) w(head, holder)
+      WHERE c.relkind IN ('r', 'p', 'm', 'f') AND a.attnum > 0 AND NOT a.attisdropped AND :ours
+        AND :own_class
       """;
 
   static final String STORAGE =
@@ -30,7 +33,7 @@ final class CarriedColumnParts {
           WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED' END AS definition,
         w.head || ' SET STORAGE ' || CASE t.typstorage WHEN 'p' THEN 'PLAIN'
           WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED' END AS removal,
-        :namespace AS needs_namespaces, c.relname AS needs
+        :namespace AS needs_namespaces, w.holder AS needs
       """
           + FROM
           + " AND a.attstorage <> t.typstorage";
@@ -41,7 +44,7 @@ final class CarriedColumnParts {
           AS name, 'column statistics' AS kind,
         w.head || ' SET STATISTICS ' || a.attstattarget AS definition,
         w.head || ' SET STATISTICS -1' AS removal,
-        :namespace AS needs_namespaces, c.relname AS needs
+        :namespace AS needs_namespaces, w.holder AS needs
       """
           + FROM
           + " AND a.attstattarget >= 0";
@@ -54,7 +57,7 @@ final class CarriedColumnParts {
           || CASE :compression WHEN 'l' THEN 'lz4' ELSE 'pglz' END
           AS definition,
         w.head || ' SET COMPRESSION default' AS removal,
-        :namespace AS needs_namespaces, c.relname AS needs
+        :namespace AS needs_namespaces, w.holder AS needs
       """
           + FROM
           + " AND :compression IN ('l', 'p')";
@@ -66,7 +69,7 @@ final class CarriedColumnParts {
         w.head || ' SET (' || array_to_string(a.attoptions, ', ') || ')' AS definition,
         w.head || ' RESET (' || (SELECT string_agg(split_part(o, '=', 1), ', ')
           FROM unnest(a.attoptions) o) || ')' AS removal,
-        :namespace AS needs_namespaces, c.relname AS needs
+        :namespace AS needs_namespaces, w.holder AS needs
       """
           + FROM
           + " AND a.attoptions IS NOT NULL";
@@ -102,9 +105,23 @@ final class CarriedColumnParts {
               WHERE\
               """)
           + """
-           AND (NOT a.attislocal OR c.reloftype <> 0) AND a.attidentity = '' AND a.attgenerated = ''
+           AND c.relkind IN ('r', 'p') AND (NOT a.attislocal OR c.reloftype <> 0) AND a.attidentity = '' AND a.attgenerated = ''
             AND v.value IS DISTINCT FROM o.value
           """;
+
+  static final String VIEW_DEFAULTS =
+      """
+      SELECT :namespace AS namespace, 'default of column ' || c.relname || '.' || a.attname AS name,
+        'column default' AS kind, w.head || ' SET DEFAULT ' || pg_get_expr(d.adbin, d.adrelid)
+          AS definition,
+        w.head || ' DROP DEFAULT' AS removal, :namespace AS needs_namespaces,
+        CASE WHEN c.reloptions IS NULL THEN '' ELSE 'view ' END || c.relname AS needs
+      FROM pg_attrdef d JOIN pg_class c ON c.oid = d.adrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+        JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.adnum
+        CROSS JOIN LATERAL (SELECT 'ALTER VIEW ' || c.oid::regclass || ' ALTER COLUMN '
+          || quote_ident(a.attname)) w(head)
+      WHERE c.relkind = 'v' AND :ours AND :own_class
+      """;
 
   static final String REQUIRED =
       "WITH nothing AS (SELECT 1)"
@@ -122,26 +139,9 @@ final class CarriedColumnParts {
               WHERE\
               """)
           + """
-           AND (NOT a.attislocal OR c.reloftype <> 0) AND a.attidentity = '' AND a.attnotnull
-            AND NOT coalesce(o.attnotnull, false) AND NOT EXISTS (SELECT FROM pg_constraint k
-              WHERE k.conrelid = c.oid AND k.contype = 'p' AND a.attnum = ANY (k.conkey))
+           AND c.relkind IN ('r', 'p') AND (NOT a.attislocal OR c.reloftype <> 0) AND a.attidentity = '' AND a.attnotnull
+            AND NOT coalesce(o.attnotnull, false)
           """;
-
-  /** What a view has for a value that an INSERT through it does not give. */
-  static final String VIEW_DEFAULTS =
-      """
-      SELECT :namespace AS namespace, 'default of ' || c.relname || '.' || a.attname AS name,
-        'view default' AS kind, w.head || ' SET DEFAULT ' || pg_get_expr(d.adbin, d.adrelid)
-          AS definition,
-        w.head || ' DROP DEFAULT' AS removal, :namespace AS needs_namespaces,
-        CASE WHEN c.reloptions IS NULL THEN '' ELSE 'view ' END || c.relname AS needs
-      FROM pg_attrdef d JOIN pg_class c ON c.oid = d.adrelid AND c.relkind = 'v'
-        JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.adnum
-        JOIN pg_namespace n ON n.oid = c.relnamespace
-        CROSS JOIN LATERAL (SELECT 'ALTER VIEW ' || c.oid::regclass || ' ALTER COLUMN '
-          || quote_ident(a.attname)) w(head)
-      WHERE :ours AND :own_class
-      """;
 
   private CarriedColumnParts() {}
 }

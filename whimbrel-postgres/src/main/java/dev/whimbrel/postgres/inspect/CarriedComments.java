@@ -1,6 +1,6 @@
 package dev.whimbrel.postgres.inspect;
 
-/** The query for comments. Those of extensions come with the extension. */
+/** The query for comments. Those that an extension brings along come with it. */
 final class CarriedComments {
   static final String QUERY =
       "WITH wanted AS MATERIALIZED (SELECT DISTINCT objoid AS oid FROM pg_description)"
@@ -8,9 +8,9 @@ final class CarriedComments {
           + """
           SELECT s.namespace, 'comment on ' || lower(k.word) || ' '
               || regexp_replace(o.identity, '^public\\.', '') AS name, 'comment' AS kind,
-            'COMMENT ON ' || k.word || ' ' || o.identity || ' IS ' || quote_literal(d.description)
+            'COMMENT ON ' || k.word || ' ' || k.identity || ' IS ' || quote_literal(d.description)
               AS definition,
-            'COMMENT ON ' || k.word || ' ' || o.identity || ' IS NULL' AS removal,
+            'COMMENT ON ' || k.word || ' ' || k.identity || ' IS NULL' AS removal,
             s.namespace AS needs_namespaces, s.name AS needs
           FROM things s JOIN pg_description d ON d.classoid = s.classid AND d.objoid = s.objid
             -- tables and their columns are the most by far, and soon told
@@ -29,10 +29,15 @@ final class CarriedComments {
               WHEN o.type = 'table constraint' THEN 'CONSTRAINT'
               WHEN o.type = 'domain constraint' THEN 'CONSTRAINT'
               WHEN o.type = 'statistics object' THEN 'STATISTICS'
-              WHEN o.type = 'composite type' THEN 'TYPE' ELSE upper(o.type) END) k(word)
+              WHEN o.type = 'composite type' THEN 'TYPE' ELSE upper(o.type) END,
+              CASE o.type WHEN 'domain constraint' THEN regexp_replace(o.identity, ' on ', ' on domain ')
+                ELSE o.identity END) k(word, identity)
           WHERE NOT EXISTS (SELECT FROM pg_depend e
             WHERE e.classid = d.classoid AND e.objid = d.objoid AND e.deptype = 'e')
             AND s.name <> 'extension plpgsql'
+            AND NOT (d.classoid = 'pg_extension'::regclass AND d.description = (SELECT a.comment
+              FROM pg_extension x JOIN pg_available_extensions a ON a.name = x.extname
+              WHERE x.oid = d.objoid))
           """;
 
   private CarriedComments() {}

@@ -99,7 +99,7 @@ final class CarriedForeign {
         concat_ws(chr(31), m.namespaces, s.namespaces) AS needs_namespaces,
         concat_ws(chr(31), m.names, s.names) AS needs
       FROM pg_publication o LEFT JOIN LATERAL (
-        SELECT string_agg('TABLE ONLY ' || c.oid::regclass || coalesce(' (' || (
+        SELECT 'TABLE ' || string_agg('ONLY ' || c.oid::regclass || coalesce(' (' || (
             SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) FROM pg_attribute a
             WHERE a.attrelid = c.oid
               AND to_jsonb(r) -> 'prattrs' @> to_jsonb(a.attnum)) || ')', '')

@@ -107,36 +107,49 @@ final class CarriedPrivileges {
               'REVOKE ' || o.what || ' FROM ' || r.role) w(given, taken)
           """;
 
-  /** What those who make things here let others do with them from the start. */
+  /** What those who make things here let others do with them from the start, or do not. */
   static final String DEFAULTS =
       """
+      WITH usual AS (
+        SELECT d.oid, b.grantee, b.privilege_type, b.is_grantable
+        FROM pg_default_acl d CROSS JOIN LATERAL aclexplode(acldefault(
+          CASE d.defaclobjtype WHEN 'S' THEN 's' ELSE d.defaclobjtype END::"char", d.defaclrole)) b
+        WHERE d.defaclnamespace = 0),
+      given AS (
+        SELECT d.oid, g.grantee, g.privilege_type, g.is_grantable
+        FROM pg_default_acl d CROSS JOIN LATERAL aclexplode(d.defaclacl) g),
+      said AS (
+        SELECT a.oid, a.grantee, a.privilege_type, a.is_grantable, false AS lacking
+        FROM (SELECT * FROM given EXCEPT SELECT * FROM usual) a
+          JOIN pg_default_acl d ON d.oid = a.oid AND d.defaclrole <> a.grantee
+        UNION ALL
+        SELECT b.oid, b.grantee, b.privilege_type, false, true
+        FROM (SELECT oid, grantee, privilege_type FROM usual
+          EXCEPT SELECT oid, grantee, privilege_type FROM given) b)
       SELECT '' AS namespace, 'default ' || CASE WHEN g.is_grantable THEN 'grantable ' ELSE '' END
+          || CASE WHEN g.lacking THEN 'revoked ' ELSE '' END
           || 'privileges of ' || r.role || ' on ' || lower(k.word)
           || coalesce(' in schema ' || n.nspname, '') || coalesce(' made by ' || o.name, '') AS name,
-        'default privileges' AS kind,
-        w.head || 'GRANT ' || string_agg(g.privilege_type, ', ' ORDER BY g.privilege_type)
-          || ' ON ' || k.word || ' TO ' || r.role
-          || CASE WHEN g.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END AS definition,
-        w.head || 'REVOKE ' || string_agg(g.privilege_type, ', ' ORDER BY g.privilege_type)
-          || ' ON ' || k.word || ' FROM ' || r.role AS removal,
+        'default privileges' AS kind, CASE WHEN g.lacking THEN s.taken ELSE s.given END AS definition,
+        CASE WHEN g.lacking THEN s.given ELSE s.taken END AS removal,
         CASE n.nspname WHEN 'public' THEN NULL ELSE '' END AS needs_namespaces,
         'schema ' || nullif(n.nspname, 'public') AS needs
-      FROM pg_default_acl d LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace
-        CROSS JOIN LATERAL aclexplode(d.defaclacl) g
+      FROM (SELECT oid, grantee, is_grantable, lacking,
+          string_agg(privilege_type, ', ' ORDER BY privilege_type) AS list
+          FROM said GROUP BY 1, 2, 3, 4) g
+        JOIN pg_default_acl d ON d.oid = g.oid LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace
         CROSS JOIN LATERAL (SELECT coalesce((SELECT quote_ident(rolname) FROM pg_roles
           WHERE oid = g.grantee), 'PUBLIC')) r(role)
         CROSS JOIN LATERAL (SELECT CASE d.defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES'
-          WHEN 'f' THEN 'FUNCTIONS' WHEN 'T' THEN 'TYPES' ELSE 'SCHEMAS' END) k(word)
+          WHEN 'f' THEN 'FUNCTIONS' WHEN 'T' THEN 'TYPES' WHEN 'L' THEN 'LARGE OBJECTS'
+          ELSE 'SCHEMAS' END) k(word)
         CROSS JOIN LATERAL (SELECT quote_ident(nullif(pg_get_userbyid(d.defaclrole), current_user)))
           o(name)
         CROSS JOIN LATERAL (SELECT 'ALTER DEFAULT PRIVILEGES ' || coalesce('FOR ROLE ' || o.name || ' ',
           '') || coalesce('IN SCHEMA ' || quote_ident(n.nspname) || ' ', '')) w(head)
-      WHERE g.grantee <> d.defaclrole AND (d.defaclnamespace <> 0 OR NOT EXISTS (
-        SELECT FROM aclexplode(acldefault(CASE d.defaclobjtype WHEN 'S' THEN 's'
-          ELSE d.defaclobjtype END::"char", d.defaclrole)) b
-        WHERE b.grantee = g.grantee AND b.privilege_type = g.privilege_type))
-      GROUP BY n.nspname, d.defaclrole, d.defaclobjtype, g.grantee, g.is_grantable, r.role, k.word,
-        o.name, w.head
+        CROSS JOIN LATERAL (SELECT w.head || 'GRANT ' || g.list || ' ON ' || k.word || ' TO ' || r.role
+            || CASE WHEN g.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END,
+          w.head || 'REVOKE ' || g.list || ' ON ' || k.word || ' FROM ' || r.role) s(given, taken)
       """;
 
   private CarriedPrivileges() {}

@@ -63,7 +63,10 @@ final class CarriedTableParts {
   static final String STATISTICS =
       """
       SELECT :namespace AS namespace, 'statistics ' || s.stxname AS name, 'statistics' AS kind,
-        pg_get_statisticsobjdef(s.oid) AS definition,
+        pg_get_statisticsobjdef(s.oid) || CASE WHEN (to_jsonb(s) ->> 'stxstattarget')::int >= 0
+          THEN ';' || chr(10) || 'ALTER STATISTICS ' || quote_ident(n.nspname) || '.'
+            || quote_ident(s.stxname) || ' SET STATISTICS ' || (to_jsonb(s) ->> 'stxstattarget')
+          ELSE '' END AS definition,
         'DROP STATISTICS ' || quote_ident(n.nspname) || '.' || quote_ident(s.stxname) AS removal,
         CASE cn.nspname WHEN 'public' THEN '' ELSE cn.nspname END AS needs_namespaces,
         c.relname AS needs
@@ -72,18 +75,44 @@ final class CarriedTableParts {
       WHERE :ours
       """;
 
+  private static final String OF_INDEX =
+      """
+      FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_class c ON c.oid = i.indrelid
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+        CROSS JOIN LATERAL (SELECT 'ALTER INDEX ' || x.oid::regclass) w(head)
+        CROSS JOIN LATERAL (SELECT :namespace || CASE c.relkind WHEN 'm' THEN chr(31) || :namespace
+            ELSE '' END,
+          c.relname || CASE c.relkind WHEN 'm'
+            THEN chr(31) || 'index ' || x.relname || ' on ' || c.relname ELSE '' END)
+          l(needs_namespaces, needs)
+      """;
+
   static final String INDEX_STATISTICS =
       """
-      SELECT :namespace AS namespace, 'statistics of index ' || x.relname || '.' || a.attnum AS name,
-        'index statistics' AS kind, w.head || a.attstattarget AS definition,
-        w.head || '-1' AS removal, :namespace AS needs_namespaces, c.relname AS needs
-      FROM pg_attribute a JOIN pg_class x ON x.oid = a.attrelid AND x.relkind IN ('i', 'I')
-        JOIN pg_index i ON i.indexrelid = x.oid JOIN pg_class c ON c.oid = i.indrelid
-        JOIN pg_namespace n ON n.oid = c.relnamespace
-        CROSS JOIN LATERAL (SELECT 'ALTER INDEX ' || x.oid::regclass || ' ALTER COLUMN ' || a.attnum
-          || ' SET STATISTICS ') w(head)
-      WHERE a.attstattarget >= 0 AND c.relkind IN ('r', 'p') AND :ours AND :own_class
-      """;
+      SELECT :namespace AS namespace,
+        'statistics of index ' || x.relname || ', column ' || a.attnum AS name,
+        'index statistics' AS kind,
+        w.head || ' ALTER COLUMN ' || a.attnum || ' SET STATISTICS ' || a.attstattarget AS definition,
+        w.head || ' ALTER COLUMN ' || a.attnum || ' SET STATISTICS -1' AS removal,
+        l.needs_namespaces, l.needs
+      """
+          + OF_INDEX
+          + """
+          JOIN pg_attribute a ON a.attrelid = x.oid
+          WHERE a.attstattarget >= 0 AND :ours AND :own_class
+          """;
+
+  static final String INDEX_SPACES =
+      """
+      SELECT :namespace AS namespace, 'tablespace of index ' || x.relname AS name,
+        'index tablespace' AS kind,
+        w.head || ' SET TABLESPACE ' || quote_ident(s.spcname) AS definition,
+        w.head || ' SET TABLESPACE pg_default' AS removal, l.needs_namespaces, l.needs
+      """
+          + OF_INDEX
+          + """
+          JOIN pg_tablespace s ON s.oid = x.reltablespace WHERE :ours AND :own_class
+          """;
 
   /** What CREATE INDEX CONCURRENTLY leaves when it fails; there is no statement that makes one. */
   static final String UNFINISHED_INDEXES =

@@ -31,6 +31,7 @@ final class CarriedTypes {
       WHERE x.extname <> 'plpgsql'
       """;
 
+  /** A line for each part, by which what changes can be told. */
   static final String DOMAINS =
       """
       SELECT :namespace AS namespace, 'domain ' || t.typname AS name, 'domain' AS kind,
@@ -38,9 +39,9 @@ final class CarriedTypes {
           || format_type(t.typbasetype, t.typtypmod)
           || CASE WHEN t.typcollation <> b.typcollation
             THEN ' COLLATE ' || :collation ELSE '' END
-          || coalesce(' DEFAULT ' || t.typdefault, '')
-          || CASE WHEN t.typnotnull THEN ' NOT NULL' ELSE '' END
-          || coalesce((SELECT string_agg(' CONSTRAINT ' || quote_ident(con.conname) || ' '
+          || coalesce(w.line || 'DEFAULT ' || t.typdefault, '')
+          || CASE WHEN t.typnotnull THEN w.line || 'NOT NULL' ELSE '' END
+          || coalesce((SELECT string_agg(w.line || 'CONSTRAINT ' || quote_ident(con.conname) || ' '
               || pg_get_constraintdef(con.oid), '' ORDER BY con.conname)
             FROM pg_constraint con
             WHERE con.contypid = t.oid AND con.contype = 'c' AND con.convalidated), '')
@@ -52,7 +53,7 @@ final class CarriedTypes {
           AS definition,
         'DROP DOMAIN ' || format_type(t.oid, NULL) AS removal
       FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
-        JOIN pg_type b ON b.oid = t.typbasetype
+        JOIN pg_type b ON b.oid = t.typbasetype CROSS JOIN (SELECT chr(10) || chr(9)) w(line)
       WHERE t.typtype = 'd' AND :ours AND NOT EXISTS (SELECT FROM pg_depend e
         WHERE e.classid = 'pg_type'::regclass AND e.objid = t.oid AND e.deptype = 'e')
       """

@@ -20,8 +20,12 @@ final class Constraints {
       """
       SELECT c.oid, con.conname AS name, con.contype AS kind, con.confdeltype, con.confupdtype,
         con.condeferrable, con.condeferred,
-        CASE WHEN w.verbatim THEN pg_get_constraintdef(con.oid) END AS definition,
-        CASE WHEN NOT w.verbatim THEN pg_get_expr(con.conbin, con.conrelid) END AS condition, r.relname AS target,
+        CASE WHEN w.verbatim THEN CASE WHEN con.contype IN ('p', 'u')
+          THEN regexp_replace(pg_get_constraintdef(con.oid), '( DEFERRABLE.*)?$', coalesce(' WITH ('
+            || array_to_string(ic.reloptions, ', ') || ')', '') || '\\1')
+          ELSE pg_get_constraintdef(con.oid) END END AS definition,
+        CASE WHEN NOT w.verbatim THEN pg_get_expr(con.conbin, con.conrelid) END AS condition,
+        r.relname AS target,
         CASE rn.nspname WHEN 'public' THEN '' ELSE rn.nspname END AS target_namespace,
         :nulls_not_distinct AS nulls_not_distinct,
         CASE WHEN cardinality(con.conkey) = 1 THEN (SELECT a.attname::text FROM pg_attribute a

@@ -14,11 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Reads PostgreSQL's catalogues in one snapshot, with as many queries for one table as for all. */
 public final class PostgresInspector implements Inspector {
   private static final int TRIES = 5;
+
+  /** No such thing, by a name or by its number within the server. */
+  private static final Set<String> GONE =
+      Set.of("XX000", "42P01", "42703", "42704", "42883", "3F000");
 
   /** What is read must not depend on who reads it where, and is read too seldom to be compiled. */
   private static final String PLAIN_SPELLING =
@@ -43,30 +48,33 @@ public final class PostgresInspector implements Inspector {
    */
   @Override
   public Schema inspect(Session session) {
-    for (int left = TRIES - 1; left >= 0; left--) {
-      Optional<List<SchemaObject>> read = read(session, left == 0);
-      if (read.isPresent()) {
-        return normalizer.normalize(Schema.of(read.get()));
+    String stumbled = "";
+    for (int tries = 0; tries < TRIES; tries++) {
+      var standstill = Standstill.begin(session);
+      try {
+        Optional<List<SchemaObject>> read = read(session, standstill);
+        if (read.isPresent()) {
+          return normalizer.normalize(Schema.of(read.get()));
+        }
+      } catch (DatabaseException | IllegalStateException failure) {
+        if (!isStumble(failure) || standstill.holds(session)) {
+          throw failure;
+        }
+        stumbled = " The last time it ended with: " + failure.getMessage();
       }
     }
     throw new RefusedException(
         ("Others changed the schema of this database while it was read, %d times in a row. Nothing"
-                + " was taken over, since it would be half of this and half of that. Try again when"
-                + " they are done.")
-            .formatted(TRIES));
+                    + " was taken over, since it would be half of this and half of that. Try again when"
+                    + " they are done.")
+                .formatted(TRIES)
+            + stumbled);
   }
 
-  /** What was read, unless it changed meanwhile, on which a query may stumble. */
-  private static Optional<List<SchemaObject>> read(Session session, boolean last) {
-    var standstill = Standstill.begin(session);
-    try {
-      return read(session, standstill);
-    } catch (DatabaseException | IllegalStateException failure) {
-      if (last || standstill.holds(session)) {
-        throw failure;
-      }
-      return Optional.empty();
-    }
+  /** Whether a query may have failed because a thing was there when it began, and then was not. */
+  private static boolean isStumble(RuntimeException failure) {
+    return !(failure instanceof DatabaseException refusal)
+        || GONE.contains(refusal.sqlState().orElse(""));
   }
 
   private static Optional<List<SchemaObject>> read(Session session, Standstill standstill) {

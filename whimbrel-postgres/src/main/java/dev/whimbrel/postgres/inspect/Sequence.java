@@ -32,7 +32,7 @@ record Sequence(
       SELECT :namespace AS namespace, c.relname AS name, format_type(s.seqtypid, NULL) AS type,
         s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
         coalesce(d.refobjid, 0) AS owner, a.attname AS owner_column, d.deptype = 'i' AS identity,
-        c.relpersistence = 'u' AS unlogged,
+        c.relpersistence = 'u' AND t.relpersistence IS DISTINCT FROM 'u' AS unlogged,
         CASE tn.nspname WHEN 'public' THEN '' ELSE tn.nspname END AS owner_namespace,
         t.relname AS owner_name, CASE d.deptype WHEN 'a' THEN quote_literal(c.oid::regclass::text) END AS literal
       FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid

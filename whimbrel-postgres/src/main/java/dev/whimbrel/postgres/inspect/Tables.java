@@ -17,7 +17,8 @@ record Tables(
   private static final String QUERY =
       """
       SELECT c.oid, :namespace AS namespace, c.relname AS name, c.relpersistence = 'u' AS unlogged,
-        array_to_string(c.reloptions, ', ') AS parameters,
+        array_to_string(c.reloptions || (SELECT array_agg('toast.' || o) FROM pg_class x,
+          unnest(x.reloptions) o WHERE x.oid = c.reltoastrelid), ', ') AS parameters,
         CASE c.relkind WHEN 'p' THEN pg_get_partkeydef(c.oid) END AS partitioning,
         pg_get_expr(c.relpartbound, c.oid) AS bound, nullif(c.reloftype, 0)::regtype AS row_type,
         (SELECT string_agg(h.inhparent::regclass::text, ', ' ORDER BY h.inhseqno)

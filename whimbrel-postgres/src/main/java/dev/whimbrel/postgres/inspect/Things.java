@@ -57,8 +57,9 @@ final class Things {
   private static final String ROUTINES =
       """
       SELECT 'pg_proc'::regclass, p.oid, :namespace, CASE p.prokind WHEN 'p' THEN 'procedure '
-        WHEN 'a' THEN 'aggregate ' ELSE 'function ' END || p.proname || '('
-        || pg_get_function_identity_arguments(p.oid) || ')'
+        WHEN 'a' THEN 'aggregate ' ELSE 'function ' END || p.proname || '(' || CASE p.prokind
+        WHEN 'a' THEN pg_get_function_identity_arguments(p.oid) ELSE oidvectortypes(p.proargtypes) END
+        || ')'
       FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.oid :wanted
         AND :ours
       """;

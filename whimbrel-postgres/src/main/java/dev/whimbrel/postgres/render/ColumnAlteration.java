@@ -4,15 +4,18 @@ import static dev.whimbrel.postgres.spell.Identifier.quoted;
 
 import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.plan.Statement;
+import dev.whimbrel.postgres.spell.CounterRange;
 import dev.whimbrel.postgres.spell.Identifier;
 import dev.whimbrel.postgres.spell.Text;
 import dev.whimbrel.postgres.spell.TypeName;
 import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.DataType;
+import dev.whimbrel.schema.Expression;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.ValueSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A column that stays and changes: first the old value source goes, then type and nullability
@@ -22,12 +25,17 @@ final class ColumnAlteration {
   private final ObjectName table;
   private final Column from;
   private final Column to;
+  private final Optional<Expression> conversion;
   private final List<Statement> statements = new ArrayList<>();
 
-  ColumnAlteration(ObjectName table, Column from, Column to) {
+  /**
+   * @param conversion what makes the new value, if the database is not to find that itself
+   */
+  ColumnAlteration(ObjectName table, Column from, Column to, Optional<Expression> conversion) {
     this.table = table;
     this.from = from;
     this.to = to;
+    this.conversion = conversion;
   }
 
   List<Statement> statements() {
@@ -69,7 +77,9 @@ final class ColumnAlteration {
   }
 
   private String using() {
-    return Casts.using(quoted(to.name()), from.type(), to.type())
+    return conversion
+        .map(Expression::sql)
+        .or(() -> Casts.using(quoted(to.name()), from.type(), to.type()))
         .map(cast -> " USING " + cast)
         .orElse("");
   }
@@ -126,7 +136,7 @@ final class ColumnAlteration {
 
   private void enterIdentity(ValueSource.Identity identity) {
     if (from.value() instanceof ValueSource.Identity old) {
-      column(identityChange(old, identity));
+      column(identityChange(old, identity) + restart(old, identity));
       return;
     }
     column("ADD " + ColumnSql.identity(identity));
@@ -146,14 +156,17 @@ final class ColumnAlteration {
       words.add("SET INCREMENT BY " + step);
       words.add(options.minValue().map(n -> "SET MINVALUE " + n).orElse("SET NO MINVALUE"));
       words.add(options.maxValue().map(n -> "SET MAXVALUE " + n).orElse("SET NO MAXVALUE"));
-      options.start().ifPresent(n -> words.add("SET START WITH " + n));
-      if (options.start().isEmpty() && step > 0) {
-        words.add("SET START WITH " + options.minValue().orElse(1L));
-      }
+      long first = step > 0 ? options.minValue().orElse(1L) : options.maxValue().orElse(-1L);
+      words.add("SET START WITH " + options.start().orElse(first));
       words.add("SET CACHE " + options.cache().orElse(1L));
       words.add(options.cycle() ? "SET CYCLE" : "SET NO CYCLE");
     }
     return String.join(" ", words);
+  }
+
+  private String restart(ValueSource.Identity old, ValueSource.Identity now) {
+    var was = CounterRange.of(old.options(), from.type());
+    return was.apart(CounterRange.of(now.options(), to.type())) ? " RESTART" : "";
   }
 
   /** The rows that are there have taken numbers, which must not come again. */

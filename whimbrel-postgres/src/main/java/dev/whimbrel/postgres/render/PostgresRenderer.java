@@ -7,8 +7,13 @@ import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Statement;
 import dev.whimbrel.postgres.spell.InPlace;
 import dev.whimbrel.postgres.spell.LabelUse;
+import dev.whimbrel.postgres.spell.Material;
 import dev.whimbrel.postgres.spell.PartRenames;
+import dev.whimbrel.postgres.spell.Text;
+import dev.whimbrel.schema.Column;
+import dev.whimbrel.schema.Conversion;
 import dev.whimbrel.schema.EnumType;
+import dev.whimbrel.schema.Expression;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Opaque;
 import dev.whimbrel.schema.Schema;
@@ -16,38 +21,51 @@ import dev.whimbrel.schema.SchemaObject;
 import dev.whimbrel.schema.Table;
 import dev.whimbrel.schema.View;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Puts changes into PostgreSQL's SQL. */
 public final class PostgresRenderer implements Renderer {
   private final LabelUse use;
   private final PartRenames renames;
+  private final Needless needless;
   private final List<Change> plan;
+  private final List<Conversion> conversions;
 
   public PostgresRenderer() {
     this(List.of());
   }
 
-  private PostgresRenderer(List<Change> plan) {
+  /**
+   * @param conversions how values become those of another type, where that was said
+   */
+  public PostgresRenderer(List<Conversion> conversions) {
+    this(List.of(), conversions);
+  }
+
+  private PostgresRenderer(List<Change> plan, List<Conversion> conversions) {
     this.plan = plan;
+    this.conversions = List.copyOf(conversions);
     this.use = new LabelUse(plan);
     this.renames = new PartRenames(plan);
+    this.needless = Needless.in(plan, renames);
   }
 
   @Override
   public Renderer within(List<Change> changes) {
-    return new PostgresRenderer(changes);
+    return new PostgresRenderer(changes, conversions);
   }
 
   @Override
   public List<Statement> render(Change change, Schema before) {
-    if (renames.oldName(change).isPresent() || renames.done(change)) {
+    if (renames.oldName(change).isPresent() || renames.done(change) || needless.covers(change)) {
       return List.of();
     }
     return renames
         .newName(change)
         .or(() -> renames.formerName(change))
         .map(other -> renamePart(change, other))
+        .or(() -> new MovedColumns(plan, before).render(change))
         .orElseGet(() -> spelled(change, before));
   }
 
@@ -78,12 +96,17 @@ public final class PostgresRenderer implements Renderer {
       case Change.RenameTable(var from, var to) -> new Renaming(before, plan).table(from, to);
       case Change.RenameColumn(var table, var from, var to) ->
           new Renaming(before, plan).column(table, from, to);
+      case Change.RenameLabel(var type, var from, var to) ->
+          one(
+              "ALTER TYPE %s RENAME VALUE %s TO %s"
+                  .formatted(quoted(type), Text.literal(from), Text.literal(to)));
       case Change.AddColumn(var table, var column) ->
           alter(table, "ADD COLUMN " + ColumnSql.definition(column, false));
       case Change.DropColumn(var table, var column) ->
           alter(table, "DROP COLUMN " + quoted(column.name()));
       case Change.AlterColumn(var table, var from, var to) ->
-          new ColumnAlteration(table, from, to).statements();
+          new ColumnAlteration(table, from, use.speakable(to), conversion(change, table, to))
+              .statements();
       case Change.AddConstraint(var table, var constraint) ->
           alter(table, "ADD " + ConstraintSql.definition(constraint));
       case Change.DropConstraint(var table, var constraint) ->
@@ -92,6 +115,15 @@ public final class PostgresRenderer implements Renderer {
       case Change.DropIndex(var table, var index) ->
           one("DROP INDEX " + quoted(table.sibling(index.name())));
     };
+  }
+
+  /** On the way back, the values are converted as if nothing had been said. */
+  private Optional<Expression> conversion(Change change, ObjectName table, Column column) {
+    return conversions.stream()
+        .filter(each -> each.table().equals(table) && each.column().equals(column.name()))
+        .filter(each -> plan.contains(change))
+        .map(Conversion::value)
+        .findFirst();
   }
 
   private static List<Statement> create(SchemaObject object) {
@@ -130,9 +162,18 @@ public final class PostgresRenderer implements Renderer {
       return new TableReplacement(old, now).statements();
     }
     if (from instanceof Opaque old && to instanceof Opaque now) {
-      return InPlace.change(old, now).map(PostgresRenderer::one).orElseGet(() -> anew(from, to));
+      return InPlace.change(old, now)
+          .map(PostgresRenderer::one)
+          .orElseGet(() -> rebuilt(old, now, before));
     }
     return anew(from, to);
+  }
+
+  private List<Statement> rebuilt(Opaque old, Opaque now, Schema before) {
+    return Material.of(old)
+        .map(material ->
+            new TypeRebuild(material, before, use, List.of()).statements(now.definition()))
+        .orElseThrow(() -> new IllegalArgumentException("change " + now.title()));
   }
 
   private static List<Statement> anew(SchemaObject from, SchemaObject to) {

@@ -7,7 +7,9 @@ import com.google.errorprone.annotations.FormatString;
 import dev.whimbrel.change.Change;
 import dev.whimbrel.plan.Statement;
 import dev.whimbrel.postgres.spell.Identifier;
+import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.Opaque;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.Table;
 import dev.whimbrel.schema.ValueSource;
@@ -69,14 +71,26 @@ record Renaming(Schema there, List<Change> changes) {
   }
 
   private Optional<List<String>> serials(ObjectName name) {
-    return there.findTable(name).map(Renaming::serials);
+    return there.findTable(name).map(this::serials);
   }
 
-  private static List<String> serials(Table table) {
+  /** A sequence behind an identity that was given another name keeps that. */
+  private List<String> serials(Table table) {
     return table.columns().stream()
-        .filter(column -> column.value() instanceof ValueSource.Serial)
-        .map(column -> column.name())
+        .filter(column ->
+            column.value() instanceof ValueSource.Serial
+                || (column.value() instanceof ValueSource.Identity && !named(table, column)))
+        .map(Column::name)
         .toList();
+  }
+
+  private boolean named(Table table, Column column) {
+    return there
+        .all(Opaque.class)
+        .filter(each -> each.objectKind().equals("sequence name"))
+        .anyMatch(each ->
+            each.leansOn().contains(table.name())
+                && each.name().name().endsWith("." + column.name()));
   }
 
   private static void sequence(List<Statement> statements, ObjectName from, ObjectName to) {

@@ -1,16 +1,23 @@
 package dev.whimbrel.postgres.render;
 
 import static dev.whimbrel.postgres.spell.Identifier.quoted;
+import static java.util.stream.Collectors.joining;
 
 import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.plan.Statement;
+import dev.whimbrel.postgres.spell.Identifier;
 import dev.whimbrel.postgres.spell.Kin;
+import dev.whimbrel.schema.Column;
+import dev.whimbrel.schema.Constraint;
 import dev.whimbrel.schema.Table;
+import dev.whimbrel.schema.ValueSource;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The words behind a table that stays. All else of it comes as changes of its own. */
 final class TableReplacement {
+  private static final String GUARDIAN = "\"whimbrel_guardian\"";
+
   private final Table from;
   private final Table to;
   private final List<Statement> statements = new ArrayList<>();
@@ -49,8 +56,9 @@ final class TableReplacement {
     if (!gone.isEmpty()) {
       table("RESET (" + String.join(", ", gone) + ")");
     }
-    if (!now.isEmpty() && !now.equals(old)) {
-      table("SET (" + String.join(", ", now) + ")");
+    List<String> fresh = now.stream().filter(each -> !old.contains(each)).toList();
+    if (!fresh.isEmpty()) {
+      table("SET (" + String.join(", ", fresh) + ")");
     }
   }
 
@@ -60,8 +68,15 @@ final class TableReplacement {
       case Kin.Partition(var parent, var bound) ->
           run("ALTER TABLE " + parent + " DETACH PARTITION " + quoted(to.name()));
       case Kin.Typed(var type) -> table("NOT OF");
-      case Kin.Heir(var parents) -> parents.forEach(parent -> table("NO INHERIT " + parent));
+      case Kin.Heir(var parents) ->
+          parents.stream()
+              .filter(parent -> !parents(to).contains(parent))
+              .forEach(parent -> table("NO INHERIT " + parent));
     }
+  }
+
+  private static List<String> parents(Table table) {
+    return Kin.of(table) instanceof Kin.Heir(var parents) ? parents : List.of();
   }
 
   private void join(Kin kin) {
@@ -70,8 +85,70 @@ final class TableReplacement {
       case Kin.Partition(var parent, var bound) ->
           run("ALTER TABLE %s ATTACH PARTITION %s %s".formatted(parent, quoted(to.name()), bound));
       case Kin.Typed(var type) -> table("OF " + type);
-      case Kin.Heir(var parents) -> parents.forEach(parent -> table("INHERIT " + parent));
+      case Kin.Heir(var parents) -> {
+        List<Column> adopted =
+            from.columns().stream().filter(each -> to.findColumn(each.name()).isEmpty()).toList();
+        List<Constraint> merged =
+            from.constraints().stream().filter(each -> !to.constraints().contains(each)).toList();
+        boolean guarded = !adopted.isEmpty() || !merged.isEmpty();
+        if (guarded) {
+          adopt(adopted, merged);
+        }
+        parents.stream()
+            .filter(parent -> !parents(from).contains(parent))
+            .forEach(parent -> table("INHERIT " + parent));
+        if (guarded) {
+          table("NO INHERIT " + GUARDIAN);
+          run("DROP TABLE " + GUARDIAN);
+        }
+      }
     }
+  }
+
+  /**
+   * A column can only be one that is inherited if it was made by a parent, so that another parent
+   * makes it for a while, and the values go over.
+   */
+  private void adopt(List<Column> adopted, List<Constraint> merged) {
+    String columns =
+        from.columns().stream()
+            .filter(each -> !merged.isEmpty() && !adopted.contains(each))
+            .map(each -> name(each) + " " + ColumnSql.typeAndCollation(each))
+            .collect(joining(", "));
+    run("CREATE TABLE " + GUARDIAN + " (" + columns + ")");
+    adopted.forEach(
+        column -> table("RENAME COLUMN %s TO %s".formatted(name(column), aside(column))));
+    table("INHERIT " + GUARDIAN);
+    adopted.forEach(this::adopt);
+    merged.forEach(this::adopt);
+  }
+
+  private void adopt(Column column) {
+    run(
+        "ALTER TABLE %s ADD COLUMN %s %s"
+            .formatted(GUARDIAN, name(column), ColumnSql.typeAndCollation(column)));
+    run("UPDATE ONLY %s SET %s = %s".formatted(quoted(to.name()), name(column), aside(column)));
+    table("DROP COLUMN " + aside(column));
+    if (!column.nullable()) {
+      table("ALTER COLUMN " + name(column) + " SET NOT NULL");
+    }
+    if (column.value() instanceof ValueSource.Default(var value)) {
+      table("ALTER COLUMN " + name(column) + " SET DEFAULT " + value.sql());
+    }
+  }
+
+  /** It may have gone with a column that was set aside. */
+  private void adopt(Constraint constraint) {
+    table("DROP CONSTRAINT IF EXISTS " + quoted(constraint.name()));
+    run("ALTER TABLE " + GUARDIAN + " ADD " + ConstraintSql.definition(constraint));
+  }
+
+  private static String name(Column column) {
+    return quoted(column.name());
+  }
+
+  private static String aside(Column column) {
+    return quoted(Identifier.cut("whimbrel_old_" + column.name()));
   }
 
   private void refuseFixed() {

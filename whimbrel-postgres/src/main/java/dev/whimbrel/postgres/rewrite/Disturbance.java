@@ -1,13 +1,19 @@
 package dev.whimbrel.postgres.rewrite;
 
 import dev.whimbrel.change.Change;
+import dev.whimbrel.postgres.spell.InPlace;
+import dev.whimbrel.postgres.spell.Kin;
 import dev.whimbrel.postgres.spell.LabelUse;
+import dev.whimbrel.postgres.spell.Material;
+import dev.whimbrel.postgres.spell.Part;
 import dev.whimbrel.postgres.spell.PartRenames;
-import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.Constraint;
 import dev.whimbrel.schema.EnumType;
 import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.Opaque;
 import dev.whimbrel.schema.Schema;
+import dev.whimbrel.schema.SchemaObject;
+import dev.whimbrel.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +28,7 @@ import java.util.stream.Stream;
  * @param recast columns whose enumeration is made anew, so that words about its labels must be too
  * @param dropped columns that go
  * @param keys keys that go
+ * @param parts parts of tables that go, or go and come again
  * @param objects objects that go, or go and come again
  */
 record Disturbance(
@@ -29,7 +36,10 @@ record Disturbance(
     Set<ColumnOf> recast,
     Set<ColumnOf> dropped,
     Set<KeyOf> keys,
+    Set<Part> parts,
     Set<ObjectName> objects) {
+
+  private static final String FUNCTION = "function ";
 
   /** A column of a table. */
   record ColumnOf(ObjectName table, String column) {}
@@ -37,21 +47,36 @@ record Disturbance(
   /** The columns of a table that a key is made of. */
   record KeyOf(ObjectName table, Set<String> columns) {}
 
-  static Disturbance of(List<Change> changes, Schema there) {
-    var found =
-        new Disturbance(
-            new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+  private static Disturbance none() {
+    return new Disturbance(
+        new HashSet<>(),
+        new HashSet<>(),
+        new HashSet<>(),
+        new HashSet<>(),
+        new HashSet<>(),
+        new HashSet<>());
+  }
+
+  /**
+   * What these changes disturb, and others that make way for them.
+   *
+   * @param away what goes now and comes again
+   */
+  static Disturbance of(List<Change> changes, Set<Change> away, Schema there) {
+    var found = none();
     var use = new LabelUse(changes);
     var renames = new PartRenames(changes);
     changes.stream()
-        .filter(change -> renames.newName(change).isEmpty())
+        .filter(change -> renames.newName(change).isEmpty() && renames.oldName(change).isEmpty())
         .forEach(change -> found.note(change, there, use));
+    away.forEach(change -> found.note(change, there, use));
     return found;
   }
 
   private void note(Change change, Schema there, LabelUse use) {
+    Part.touchedBy(change).forEach(parts::add);
     switch (change) {
-      case Change.AlterColumn(var table, var from, var to) when converted(from, to) ->
+      case Change.AlterColumn(var table, var from, var to) when Part.converts(from, to) ->
           retyped.add(new ColumnOf(table, to.name()));
       case Change.DropColumn(var table, var column) ->
           dropped.add(new ColumnOf(table, column.name()));
@@ -61,24 +86,47 @@ record Disturbance(
           keys.add(new KeyOf(table, Set.copyOf(unique.columns())));
       case Change.DropIndex(var table, var index) when index.unique() ->
           keys.add(new KeyOf(table, new HashSet<>(index.columns())));
+      case Change.Replace(Table from, Table to) when Kin.of(from) instanceof Kin.Heir ->
+          adopt(to, from);
+      case Change.Replace(Table from, Table to) when Kin.of(to) instanceof Kin.Heir ->
+          adopt(from, to);
       case Change.Replace(EnumType from, EnumType to) when use.rebuilds(from, to) ->
-          columns(there, to.name()).forEach(recast::add);
+          rebuild(to, there);
+      case Change.Replace(Opaque from, Opaque to) when InPlace.change(from, to).isEmpty() ->
+          rebuild(to, there);
       case Change.Drop(var object) -> objects.add(object.name());
       default -> {}
     }
   }
 
-  private static boolean converted(Column from, Column to) {
-    return !from.type().equals(to.type()) || !from.collation().equals(to.collation());
+  /** On one of the two ways, an heir's own columns are made anew by a parent. */
+  private void adopt(Table alone, Table heir) {
+    alone.columns().stream()
+        .filter(column -> heir.findColumn(column.name()).isEmpty())
+        .forEach(column -> dropped.add(new ColumnOf(heir.name(), column.name())));
   }
 
-  private static Stream<ColumnOf> columns(Schema there, ObjectName type) {
+  private void rebuild(SchemaObject type, Schema there) {
+    objects.add(type.name());
+    Material.of(type).ifPresent(material -> columns(there, material).forEach(recast::add));
+  }
+
+  private static Stream<ColumnOf> columns(Schema there, Material material) {
     return there
         .tables()
         .flatMap(table ->
             table.columns().stream()
-                .filter(column -> LabelUse.of(column.type(), type))
+                .filter(material::makes)
                 .map(column -> new ColumnOf(table.name(), column.name())));
+  }
+
+  /** Whether SQL calls a function that goes. */
+  boolean calls(String sql) {
+    return objects.stream()
+        .map(ObjectName::name)
+        .filter(name -> name.startsWith(FUNCTION))
+        .map(name -> name.substring(FUNCTION.length()).replaceFirst("\\(.*", ""))
+        .anyMatch(name -> sql.contains("(") && mentions(sql, name));
   }
 
   /** Columns whose type changes in one way or the other. */
@@ -91,6 +139,10 @@ record Disturbance(
     var moving = new ArrayList<>(converted());
     moving.addAll(dropped);
     return moving;
+  }
+
+  boolean drops(ObjectName table, List<String> columns) {
+    return columns.stream().anyMatch(column -> dropped.contains(new ColumnOf(table, column)));
   }
 
   boolean converts(ObjectName table, List<String> columns) {

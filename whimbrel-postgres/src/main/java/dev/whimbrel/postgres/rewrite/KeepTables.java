@@ -1,10 +1,9 @@
 package dev.whimbrel.postgres.rewrite;
 
 import dev.whimbrel.change.Change;
-import dev.whimbrel.diff.Differ;
-import dev.whimbrel.diff.RenameResolver;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.postgres.spell.InPlace;
+import dev.whimbrel.postgres.spell.Material;
 import dev.whimbrel.schema.Opaque;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.Table;
@@ -25,20 +24,33 @@ public final class KeepTables implements Rewrite {
 
   private static Stream<Change> kept(Change change, Schema from, Schema then) {
     return switch (change) {
-      case Change.Replace(Table old, Table now) -> kept(old, now, from, then);
-      case Change.Replace(Opaque old, Opaque now) when InPlace.change(old, now).isEmpty() ->
+      case Change.Replace(Table old, Table now) ->
+          new Kinship(old, now, from, then).changes().stream();
+      case Change.Replace(Opaque old, Opaque now)
+          when InPlace.change(old, now).isEmpty() && !isHeld(old, from, then) ->
           Stream.of(new Change.Drop(old), new Change.Create(now));
+      case Change.Replace(Opaque old, Opaque now) -> {
+        refuseRetyped(old, now, from, then);
+        yield Stream.of(change);
+      }
       case Change.Replace(View old, View now) ->
           Stream.of(new Change.Drop(old), new Change.Create(now));
       default -> Stream.of(change);
     };
   }
 
-  private static Stream<Change> kept(Table old, Table now, Schema from, Schema then) {
-    List<Change.Replace> steps = new Kinship(old, now, from, then).steps();
-    var between = (Table) steps.getLast().to();
-    return Stream.concat(
-        steps.stream(),
-        new Differ(RenameResolver.none()).diff(Schema.of(between), Schema.of(now)).stream());
+  private static void refuseRetyped(Opaque old, Opaque now, Schema from, Schema then) {
+    boolean retyped =
+        InPlace.change(old, now).filter(words -> words.contains(" SET DATA TYPE ")).isPresent();
+    if (retyped && old.objectKind().equals("type") && isHeld(old, from, then)) {
+      throw new IllegalArgumentException(
+          ("PostgreSQL cannot give an attribute of %s another type while columns are of it; add an"
+                  + " attribute of another name, copy the values, and drop the old one")
+              .formatted(old.title()));
+    }
+  }
+
+  private static boolean isHeld(Opaque old, Schema from, Schema then) {
+    return Material.of(old).filter(material -> material.isHeld(from, then)).isPresent();
   }
 }

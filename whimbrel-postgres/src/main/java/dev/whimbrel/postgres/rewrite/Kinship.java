@@ -1,18 +1,29 @@
 package dev.whimbrel.postgres.rewrite;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 import dev.whimbrel.change.Change;
-import dev.whimbrel.dialect.RefusedException;
+import dev.whimbrel.diff.Differ;
+import dev.whimbrel.diff.RenameResolver;
+import dev.whimbrel.postgres.spell.Identifier;
 import dev.whimbrel.postgres.spell.InPlace;
 import dev.whimbrel.postgres.spell.Kin;
 import dev.whimbrel.postgres.spell.PartRenames;
+import dev.whimbrel.postgres.spell.Text;
 import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.Constraint;
+import dev.whimbrel.schema.Expression;
 import dev.whimbrel.schema.Index;
 import dev.whimbrel.schema.Opaque;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.Table;
+import dev.whimbrel.schema.ValueSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -22,16 +33,23 @@ import java.util.stream.Stream;
 record Kinship(Table old, Table now, Schema from, Schema then) {
   private static final List<String> WORDS = List.of("PARTITION OF ", "INHERITS (", "OF ");
 
-  /** The steps to a table whose words are as they are wanted, the last of them in that form. */
-  List<Change.Replace> steps() {
-    if (Kin.of(old).equals(Kin.of(now))) {
-      return List.of(new Change.Replace(old, old.withOptions(now.options())));
+  /** What leads there: out of the one family, the changes within it, into the other. */
+  List<Change> changes() {
+    Table alone = Kin.of(old).equals(Kin.of(now)) ? old.withOptions(now.options()) : alone();
+    Table whole = Kin.of(old).equals(Kin.of(now)) ? now : whole(alone);
+    var changes = new ArrayList<Change>();
+    step(old, alone, changes);
+    changes.addAll(
+        new Differ(RenameResolver.none())
+            .diff(Schema.of(alone), Schema.of(whole.withOptions(alone.options()))));
+    step(whole.withOptions(alone.options()), now, changes);
+    return changes;
+  }
+
+  private static void step(Table before, Table after, List<Change> changes) {
+    if (!before.options().equals(after.options())) {
+      changes.add(new Change.Replace(before, after));
     }
-    Table alone = alone();
-    Table joined = joined(alone);
-    return Stream.of(new Change.Replace(old, alone), new Change.Replace(alone, joined))
-        .filter(step -> !step.from().equals(step.to()))
-        .toList();
   }
 
   /** Standing for itself, with all that it had from elsewhere. */
@@ -39,66 +57,175 @@ record Kinship(Table old, Table now, Schema from, Schema then) {
     if (Kin.of(old) instanceof Kin.Alone) {
       return old;
     }
-    List<Table> parents = parents(old, from);
+    List<Table> staying = staying();
+    List<Table> parents =
+        parents(old, from).stream().filter(parent -> !staying.contains(parent)).toList();
     var columns = new ArrayList<Column>(old.columns());
-    inherited(parents).filter(each -> old.findColumn(each.name()).isEmpty()).forEach(columns::add);
+    given(Kin.of(old), parents, from)
+        .filter(each -> old.findColumn(each.name()).isEmpty())
+        .filter(
+            each -> staying.stream().noneMatch(kept -> kept.findColumn(each.name()).isPresent()))
+        .map(each -> was(plain(each, parents)))
+        .forEach(columns::add);
     var constraints = new ArrayList<>(old.constraints());
     now.constraints().stream().filter(each -> has(parents, each)).forEach(constraints::add);
+    parents.stream().flatMap(this::left).forEach(constraints::add);
     var indexes = new ArrayList<>(old.indexes());
     now.indexes().stream().filter(each -> has(parents, each)).forEach(indexes::add);
-    return old.withOptions(old.options().stream().filter(words -> !kin(words)).toList())
+    return old.withOptions(without(staying))
         .withColumns(columns)
         .withConstraints(constraints.stream().distinct().toList())
         .withIndexes(indexes.stream().distinct().toList());
   }
 
-  private Table joined(Table alone) {
-    Table worded = alone.withOptions(now.options());
-    return switch (Kin.of(now)) {
-      case Kin.Alone none -> worded;
-      case Kin.Heir heir -> heir(worded);
-      case Kin.Partition partition -> bare(worded);
-      case Kin.Typed typed -> bare(worded);
+  /** What a parent leaves behind, under the name that it has there. */
+  private Stream<Constraint> left(Table parent) {
+    boolean keys = Kin.of(old) instanceof Kin.Partition;
+    return parent.constraints().stream()
+        .filter(each ->
+            each instanceof Constraint.Check || (keys && each instanceof Constraint.ForeignKey))
+        .filter(
+            each -> now.constraints().stream().noneMatch(own -> own.name().equals(each.name())));
+  }
+
+  /** What a table has from its parent under the same name. */
+  private static Stream<Constraint> shared(Table parent, Kin kin) {
+    boolean keys = kin instanceof Kin.Partition;
+    return parent.constraints().stream()
+        .filter(each ->
+            each instanceof Constraint.Check || (keys && each instanceof Constraint.ForeignKey));
+  }
+
+  private static Set<Constraint> nameless(List<Constraint> constraints) {
+    return constraints.stream().map(PartRenames::nameless).collect(toSet());
+  }
+
+  /** The column as it is there, with what was said of it apart. */
+  private Column was(Column given) {
+    boolean required =
+        from.find(
+                old.name().sibling("not null of column " + old.name().name() + "." + given.name()))
+            .isPresent();
+    return required ? given.notNull() : given;
+  }
+
+  /** Parents that it has before and after. */
+  private List<Table> staying() {
+    return Kin.of(old) instanceof Kin.Heir && Kin.of(now) instanceof Kin.Heir(var names)
+        ? parents(old, from).stream().filter(each -> names.contains(spelled(each))).toList()
+        : List.of();
+  }
+
+  private List<String> without(List<Table> staying) {
+    var options = new ArrayList<String>();
+    for (String words : old.options()) {
+      if (!kin(words)) {
+        options.add(words);
+      } else if (!staying.isEmpty()) {
+        options.add(
+            staying.stream().map(Kinship::spelled).collect(joining(", ", "INHERITS (", ")")));
+      }
+    }
+    return options;
+  }
+
+  /** The wanted table with all that it is going to have from elsewhere, as if it were its own. */
+  private Table whole(Table alone) {
+    List<Table> staying =
+        staying().stream().flatMap(each -> then.findTable(each.name()).stream()).toList();
+    List<Table> joined =
+        parents(now, then).stream().filter(parent -> !staying.contains(parent)).toList();
+    var columns = new ArrayList<Column>(now.columns());
+    given(Kin.of(now), joined, then)
+        .filter(each -> now.findColumn(each.name()).isEmpty())
+        .filter(
+            each -> staying.stream().noneMatch(kept -> kept.findColumn(each.name()).isPresent()))
+        .map(each -> fitting(each, alone))
+        .forEach(columns::add);
+    if (Kin.of(now) instanceof Kin.Heir) {
+      columns.stream()
+          .filter(column -> now.findColumn(column.name()).isEmpty())
+          .forEach(column -> refuseHeld(column, alone));
+    }
+    List<Constraint> constraints =
+        both(now.constraints(), alone.constraints(), each -> has(joined, each));
+    List<Constraint> wanted =
+        joined.stream()
+            .flatMap(parent -> shared(parent, Kin.of(now)))
+            .filter(each -> !nameless(constraints).contains(PartRenames.nameless(each)))
+            .toList();
+    return now.withColumns(columns)
+        .withConstraints(both(constraints, wanted, each -> true))
+        .withIndexes(both(now.indexes(), alone.indexes(), each -> has(joined, each)));
+  }
+
+  private static <T> List<T> both(List<T> some, List<T> others, Predicate<T> wanted) {
+    return Stream.concat(some.stream(), others.stream().filter(wanted)).distinct().toList();
+  }
+
+  /** What is said apart of a column that comes from elsewhere stays as it is until then. */
+  private Column fitting(Column given, Table alone) {
+    Optional<Column> own = alone.findColumn(given.name());
+    Column valued =
+        own.filter(column -> said("default of column ", column))
+            .map(column -> given.filledBy(column.value()))
+            .orElseGet(() -> plain(given, parents(now, then)));
+    return own.filter(column -> said("not null of column ", column)).isPresent()
+        ? valued.notNull()
+        : valued;
+  }
+
+  private boolean said(String words, Column column) {
+    return then.find(now.name().sibling(words + now.name().name() + "." + column.name()))
+        .isPresent();
+  }
+
+  /** A sequence is the parent's own; only that it is asked is inherited. */
+  private static Column plain(Column given, List<Table> parents) {
+    return switch (given.value()) {
+      case ValueSource.Identity identity -> given.filledBy(new ValueSource.Given());
+      case ValueSource.Serial() ->
+          parents.stream()
+              .filter(parent -> parent.columns().contains(given))
+              .findFirst()
+              .map(parent -> given.filledBy(next(parent, given)))
+              .orElse(given);
+      default -> given;
     };
   }
 
-  private Table bare(Table worded) {
-    return worded
-        .withColumns(List.of())
-        .withConstraints(worded.constraints().stream().filter(now.constraints()::contains).toList())
-        .withIndexes(worded.indexes().stream().filter(now.indexes()::contains).toList());
+  private static ValueSource next(Table parent, Column column) {
+    String sequence = Kin.spelled(Identifier.sequence(parent.name(), column.name()));
+    return new ValueSource.Default(
+        new Expression("nextval(" + Text.literal(sequence) + "::regclass)"));
   }
 
-  /** PostgreSQL has no way to make a column that is a table's own one that it only inherits. */
-  private Table heir(Table worded) {
-    worded.columns().stream()
-        .filter(column -> now.findColumn(column.name()).isEmpty())
-        .filter(column ->
-            parents(now, then).stream()
-                .anyMatch(each -> each.findColumn(column.name()).isPresent()))
-        .findFirst()
-        .ifPresent(this::refuse);
-    return worded;
+  private void refuseHeld(Column column, Table worded) {
+    boolean held =
+        worded.indexes().stream().anyMatch(index -> index.columns().contains(column.name()))
+            || worded.constraints().stream()
+                .anyMatch(each -> each.columns().contains(column.name()));
+    if (held) {
+      throw new IllegalArgumentException(
+          ("PostgreSQL cannot make column %s of table %s one that it only inherits while an index"
+                  + " or a constraint is on it; drop that first, in a migration of its own")
+              .formatted(column.name(), now.name()));
+    }
   }
 
-  private void refuse(Column column) {
-    throw new RefusedException(
-        ("PostgreSQL cannot make column %s of table %s one that it only inherits; declare the column"
-                + " in the table as well, or make a new table, copy the rows, and drop the old one")
-            .formatted(column.name(), now.name()));
+  private static Stream<Column> given(Kin kin, List<Table> parents, Schema among) {
+    return kin instanceof Kin.Typed(var type)
+        ? attributes(type, among)
+        : parents.stream().flatMap(parent -> parent.columns().stream());
   }
 
-  private Stream<Column> inherited(List<Table> parents) {
-    Stream<Column> given = parents.stream().flatMap(parent -> parent.columns().stream());
-    return Kin.of(old) instanceof Kin.Typed(var type) ? attributes(type) : given;
-  }
-
-  private Stream<Column> attributes(String type) {
-    return from.all(Opaque.class)
+  private static Stream<Column> attributes(String type, Schema among) {
+    return among
+        .all(Opaque.class)
         .filter(each -> each.objectKind().equals("type"))
         .filter(each -> InPlace.typeName(each.definition()).equals(type))
-        .flatMap(each -> InPlace.attributes(each.definition()).stream())
-        .flatMap(name -> now.findColumn(name).stream());
+        .flatMap(each -> InPlace.attributes(each.definition()).entrySet().stream())
+        .map(attribute -> Column.of(attribute.getKey(), attribute.getValue()));
   }
 
   private static List<Table> parents(Table heir, Schema among) {

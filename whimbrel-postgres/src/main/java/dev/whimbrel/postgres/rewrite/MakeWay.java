@@ -22,29 +22,31 @@ import java.util.Set;
 public final class MakeWay implements Rewrite {
   @Override
   public List<Change> apply(List<Change> changes, Schema from) {
-    Schema there = Change.applyAll(changes.stream().filter(MakeWay::isRename).toList(), from);
+    Schema there = Change.applyAll(changes.stream().filter(Change::renames).toList(), from);
     Schema then = Change.applyAll(changes, from);
-    var disturbance = Disturbance.of(changes, there);
     var way = new LinkedHashSet<Change>();
-    there
-        .tables()
-        .forEach(old ->
-            then.findTable(old.name())
-                .ifPresent(now -> new OfTable(old, now, disturbance, way).release()));
-    new ReleasedObjects(there, then, disturbance, way).release();
-    return joined(changes, way);
-  }
-
-  private static boolean isRename(Change change) {
-    return change instanceof Change.RenameTable || change instanceof Change.RenameColumn;
+    int before;
+    do {
+      before = way.size();
+      var disturbance = Disturbance.of(changes, Set.copyOf(way), there);
+      there
+          .tables()
+          .forEach(old ->
+              then.findTable(old.name())
+                  .ifPresent(now -> new OfTable(old, now, disturbance, way).release()));
+      new ReleasedObjects(there, then, disturbance, way).release();
+    } while (way.size() > before);
+    var released =
+        new ReleasedObjects(there, then, Disturbance.of(changes, Set.copyOf(way), there), way);
+    return joined(changes.stream().flatMap(released::said).toList(), way);
   }
 
   /** What goes, goes before the changes that are meant; what comes back comes after them. */
   private static List<Change> joined(List<Change> changes, Set<Change> away) {
     var all = new ArrayList<Change>();
-    changes.stream().filter(MakeWay::isRename).forEach(all::add);
+    changes.stream().filter(Change::renames).forEach(all::add);
     all.addAll(away);
-    changes.stream().filter(change -> !isRename(change)).forEach(all::add);
+    changes.stream().filter(change -> !change.renames()).forEach(all::add);
     new ArrayList<>(away).reversed().stream().map(Change::inverse).forEach(all::add);
     return all;
   }
@@ -59,10 +61,15 @@ public final class MakeWay implements Rewrite {
           gone.add(column.name());
         }
       }
+      var again = new HashSet<>(gone);
+      now.columns().stream()
+          .map(Column::name)
+          .filter(name -> disturbance.drops(old.name(), List.of(name)))
+          .forEach(again::add);
       old.constraints().stream()
           .filter(now.constraints()::contains)
-          .forEach(each -> part(each, gone));
-      old.indexes().stream().filter(now.indexes()::contains).forEach(each -> part(each, gone));
+          .forEach(each -> part(each, again));
+      old.indexes().stream().filter(now.indexes()::contains).forEach(each -> part(each, again));
       gone.forEach(name -> away.add(new Change.DropColumn(old.name(), old.column(name))));
     }
 
@@ -70,23 +77,26 @@ public final class MakeWay implements Rewrite {
       var target = new Disturbance.KeyOf(key.references(), Set.copyOf(key.referenced()));
       if (disturbance.keys().contains(target)
           || disturbance.converts(old.name(), key.columns())
-          || disturbance.converts(key.references(), key.referenced())) {
+          || disturbance.converts(key.references(), key.referenced())
+          || disturbance.drops(old.name(), key.columns())
+          || disturbance.drops(key.references(), key.referenced())) {
         away.add(new Change.DropConstraint(old.name(), key));
       }
     }
 
     private boolean computedOfConverted(Column column) {
       return column.value() instanceof ValueSource.Generated(var expression, var stored)
-          && disturbance.converted().stream()
-              .anyMatch(each ->
-                  each.table().equals(old.name())
-                      && Disturbance.mentions(expression.sql(), each.column()));
+          && (disturbance.calls(expression.sql())
+              || disturbance.converted().stream()
+                  .anyMatch(each ->
+                      each.table().equals(old.name())
+                          && Disturbance.mentions(expression.sql(), each.column())));
     }
 
     private void part(Constraint constraint, Set<String> gone) {
       boolean worded =
           constraint instanceof Constraint.Check(var name, var condition)
-              && recast(condition.sql());
+              && moves(condition.sql(), gone);
       if (worded || constraint.columns().stream().anyMatch(gone::contains)) {
         away.add(new Change.DropConstraint(old.name(), constraint));
       }
@@ -94,11 +104,20 @@ public final class MakeWay implements Rewrite {
 
     private void part(Index index, Set<String> gone) {
       boolean worded =
-          index.where().filter(where -> recast(where.sql())).isPresent()
-              || index.parts().stream().anyMatch(part -> part.expression() && recast(part.text()));
-      if (worded || index.columns().stream().anyMatch(gone::contains)) {
+          index.where().filter(where -> moves(where.sql(), gone)).isPresent()
+              || index.parts().stream()
+                  .anyMatch(part -> part.expression() && moves(part.text(), gone));
+      if (worded
+          || index.columns().stream().anyMatch(gone::contains)
+          || index.include().stream().anyMatch(gone::contains)) {
         away.add(new Change.DropIndex(old.name(), index));
       }
+    }
+
+    private boolean moves(String sql, Set<String> gone) {
+      return disturbance.calls(sql)
+          || recast(sql)
+          || gone.stream().anyMatch(name -> Disturbance.mentions(sql, name));
     }
 
     private boolean recast(String sql) {

@@ -1,6 +1,8 @@
 package dev.whimbrel.postgres.rewrite;
 
 import dev.whimbrel.change.Change;
+import dev.whimbrel.postgres.spell.Material;
+import dev.whimbrel.postgres.spell.Saying;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Opaque;
 import dev.whimbrel.schema.Schema;
@@ -8,6 +10,7 @@ import dev.whimbrel.schema.SchemaObject;
 import dev.whimbrel.schema.View;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The views, and what else is text, that lean on what moves; and what leans on those in turn. */
 record ReleasedObjects(Schema there, Schema then, Disturbance disturbance, Set<Change> away) {
@@ -21,6 +24,7 @@ record ReleasedObjects(Schema there, Schema then, Disturbance disturbance, Set<C
       more = false;
       for (SchemaObject object : there.objects().values()) {
         if (!moving.contains(object.name()) && stays(object) && leans(object, moving)) {
+          refuseHeld(object);
           moving.add(object.name());
           away.add(new Change.Drop(object));
           more = true;
@@ -29,16 +33,41 @@ record ReleasedObjects(Schema there, Schema then, Disturbance disturbance, Set<C
     }
   }
 
+  /** What is made of a type that is made anew would have to be made anew itself. */
+  private void refuseHeld(SchemaObject object) {
+    if (Material.of(object).filter(material -> material.isHeld(there, then)).isPresent()) {
+      throw new IllegalArgumentException(
+          ("PostgreSQL cannot make anew what %s is made of while columns are of it; give those"
+                  + " columns another type first, in a migration of their own")
+              .formatted(object.title()));
+    }
+  }
+
   private boolean stays(SchemaObject object) {
     return then.find(object.name()).filter(object::equals).isPresent();
+  }
+
+  /** What is said otherwise of a thing that goes and comes again has to wait until it is back. */
+  Stream<Change> said(Change change) {
+    return change instanceof Change.Replace(Opaque old, Opaque now)
+            && (Saying.is(old) || reads(old))
+            && leans(old, disturbance.objects())
+        ? Stream.of(new Change.Drop(old), new Change.Create(now))
+        : Stream.of(change);
   }
 
   private boolean leans(SchemaObject object, Set<ObjectName> moving) {
     return switch (object) {
       case View view -> leans(view.leansOn(), view.definition(), moving, true);
-      case Opaque opaque -> leans(opaque.leansOn(), opaque.definition(), moving, reads(opaque));
+      case Opaque opaque ->
+          leans(opaque.leansOn(), opaque.definition(), moving, reads(opaque))
+              || (Saying.is(opaque) && speaksOfMoving(opaque));
       default -> false;
     };
+  }
+
+  private boolean speaksOfMoving(Opaque opaque) {
+    return disturbance.parts().stream().anyMatch(new Saying(opaque)::speaksOf);
   }
 
   /** The body of a function is text to PostgreSQL, unless it is written in standard SQL. */

@@ -56,7 +56,8 @@ public final class PostgresSymptoms implements Symptoms {
                   + " in a statement before this one; CASCADE would drop them too, whoever uses"
                   + " them.";
           case "42501" ->
-              "The role that migrates may not do this. Grant it the right, or connect as the owner.";
+              "The role that migrates may not do this. Grant it the right, or connect as the"
+                  + " owner.";
           case "25001" ->
               "PostgreSQL does not run this in a transaction. Begin the file with the line \"--"
                   + " whimbrel: transaction=none\".";

@@ -1,7 +1,9 @@
 package dev.whimbrel.postgres.spell;
 
+import dev.whimbrel.schema.DataType;
 import dev.whimbrel.schema.Opaque;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +34,7 @@ public final class InPlace {
           SequenceText.change(old.definition(), now.definition())
               .map(words -> words + ";\n" + now.removal());
       case "type" -> CompositeText.change(old.definition(), now.definition());
+      case "domain" -> DomainText.change(old.definition(), now.definition());
       default ->
           SAYINGS.contains(now.objectKind()) || overwrites(old, now)
               ? Optional.of(now.definition())
@@ -44,11 +47,17 @@ public final class InPlace {
     return CompositeText.read(definition).map(CompositeText::name).orElse("");
   }
 
-  /** The attributes of a composite type, in order. */
-  public static List<String> attributes(String definition) {
-    return CompositeText.read(definition).stream()
-        .flatMap(type -> type.attributes().keySet().stream())
-        .toList();
+  /** The types of the attributes of a composite type, by the attributes' names. */
+  public static Map<String, DataType> attributes(String definition) {
+    var types = new LinkedHashMap<String, DataType>();
+    CompositeText.read(definition)
+        .ifPresent(type ->
+            type.attributes()
+                .forEach((name, sql) ->
+                    types.put(
+                        name.replaceAll("^\"|\"$", "").replace("\"\"", "\""),
+                        TypeName.parse(sql))));
+    return types;
   }
 
   /** Whose it is, is said apart. */

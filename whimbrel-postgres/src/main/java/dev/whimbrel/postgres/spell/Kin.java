@@ -38,8 +38,14 @@ public sealed interface Kin {
     return name.namespace().isEmpty() ? itself : word(name.namespace()) + "." + itself;
   }
 
-  private static String word(String name) {
+  /** A word of a name, with quotes only where it needs them. */
+  static String word(String name) {
     return Identifier.plain(name) ? name : Identifier.quoted(name);
+  }
+
+  /** Whether it is an heir of that table. */
+  default boolean inherits(ObjectName parent) {
+    return this instanceof Heir(var parents) && parents.contains(spelled(parent));
   }
 
   /** Whether all its columns come from there, so that it names none. */

@@ -2,10 +2,10 @@ package dev.whimbrel.postgres.spell;
 
 import dev.whimbrel.change.Change;
 import dev.whimbrel.schema.Column;
-import dev.whimbrel.schema.DataType;
 import dev.whimbrel.schema.EnumType;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Table;
+import dev.whimbrel.schema.ValueSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +58,24 @@ public final class LabelUse {
         .orElse(column);
   }
 
+  /**
+   * The column without a default of which only the old form of its type knows the label: on the way
+   * back it comes when the type is as it was.
+   */
+  public Column speakable(Column column) {
+    return column.value() instanceof ValueSource.Default(var value)
+            && changes.stream().anyMatch(change -> takesAway(change, value.sql()))
+        ? column.filledBy(new ValueSource.Given())
+        : column;
+  }
+
+  private static boolean takesAway(Change change, String sql) {
+    return change instanceof Change.Replace(EnumType from, EnumType to)
+        && from.labels().stream()
+            .filter(label -> !to.labels().contains(label))
+            .anyMatch(label -> sql.contains(Text.literal(label)));
+  }
+
   /** Whether the new labels can only be had by making the type anew. */
   public boolean rebuilds(EnumType from, EnumType to) {
     return !to.labels().stream().filter(from.labels()::contains).toList().equals(from.labels())
@@ -71,14 +89,5 @@ public final class LabelUse {
     return changes.stream()
         .filter(change -> !(change instanceof Change.Replace(EnumType from, EnumType to)))
         .anyMatch(change -> change.toString().contains(literal));
-  }
-
-  /** Whether values of the type are of that enumeration, or arrays of it. */
-  public static boolean of(DataType type, ObjectName enumeration) {
-    return switch (type) {
-      case DataType.Enumerated(var name) -> name.equals(enumeration);
-      case DataType.Array(var element) -> of(element, enumeration);
-      default -> false;
-    };
   }
 }

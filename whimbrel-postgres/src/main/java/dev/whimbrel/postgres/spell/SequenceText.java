@@ -1,5 +1,6 @@
 package dev.whimbrel.postgres.spell;
 
+import dev.whimbrel.schema.ValueSource.SequenceOptions;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -8,56 +9,46 @@ record SequenceText(String words) {
   private static final Pattern HEAD = Pattern.compile("CREATE SEQUENCE ((?:\"[^\"]*\"|[^ ])+)(.*)");
 
   static Optional<String> change(String from, String to) {
-    var found = HEAD.matcher(to);
-    return found.matches() && from.startsWith("CREATE SEQUENCE " + found.group(1))
+    var old = HEAD.matcher(from);
+    var now = HEAD.matcher(to);
+    return old.matches() && now.matches() && old.group(1).equals(now.group(1))
         ? Optional.of(
-            "ALTER SEQUENCE " + found.group(1) + new SequenceText(found.group(2)).inFull(from))
+            "ALTER SEQUENCE "
+                + now.group(1)
+                + new SequenceText(now.group(2)).inFull(new SequenceText(old.group(2))))
         : Optional.empty();
-  }
-
-  /** It begins anew only where no value that it had can be one of those it is going to have. */
-  private String inFull(String from) {
-    var old = new SequenceText(from);
-    boolean apart = old.greatest() < least() || greatest() < old.least();
-    return inFull() + (apart ? " RESTART" : "");
-  }
-
-  private long least() {
-    return number("MINVALUE").orElse(step() > 0 ? 1L : -top() - 1);
-  }
-
-  private long greatest() {
-    return number("MAXVALUE").orElse(step() > 0 ? top() : -1L);
-  }
-
-  private long top() {
-    return switch (type()) {
-      case "smallint" -> Short.MAX_VALUE;
-      case "integer" -> Integer.MAX_VALUE;
-      default -> Long.MAX_VALUE;
-    };
-  }
-
-  private long step() {
-    return number("INCREMENT BY").orElse(1L);
   }
 
   /**
    * With what goes without saying, since another value may have to give way to it. Limits are
    * numbers: beside a type, PostgreSQL takes {@code NO MINVALUE} for the least of the type.
    */
-  private String inFull() {
-    long step = step();
+  private String inFull(SequenceText old) {
+    CounterRange range = range();
+    long step = number("INCREMENT BY").orElse(1L);
     Optional<Long> first = number(step > 0 ? "MINVALUE" : "MAXVALUE");
-    return " AS %s INCREMENT BY %d MINVALUE %d MAXVALUE %d START WITH %d CACHE %d %s"
+    return " AS %s INCREMENT BY %d MINVALUE %d MAXVALUE %d START WITH %d CACHE %d %s%s"
         .formatted(
             type(),
             step,
-            least(),
-            greatest(),
+            range.least(),
+            range.greatest(),
             number("START WITH").or(() -> first).orElse(step > 0 ? 1L : -1L),
             number("CACHE").orElse(1L),
-            words.contains(" CYCLE") ? "CYCLE" : "NO CYCLE");
+            words.contains(" CYCLE") ? "CYCLE" : "NO CYCLE",
+            range.apart(old.range()) ? " RESTART" : "");
+  }
+
+  private CounterRange range() {
+    var options =
+        new SequenceOptions(
+            Optional.empty(),
+            number("INCREMENT BY"),
+            number("MINVALUE"),
+            number("MAXVALUE"),
+            Optional.empty(),
+            false);
+    return CounterRange.of(options, TypeName.parse(type()));
   }
 
   private String type() {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BreadthLawsTest {
-  private static final int USUAL_TRIES = 40;
+  private static final int USUAL_TRIES = 15;
   private static final int FAULTS = Integer.getInteger("laws.faults", 1);
 
   private OlderServer older;

@@ -68,7 +68,7 @@ class HardToReadTest {
     var stop = new AtomicBoolean();
     var mover = CompletableFuture.runAsync(() -> move(stop, there, gone));
     int read = 0;
-    for (int i = 0; i < 30; i++) {
+    for (int i = 0; i < 15; i++) {
       Optional<Schema> seen = attempt(session);
       read += seen.isPresent() ? 1 : 0;
       seen.ifPresent(schema -> assertThat(schema).isIn(one, other));
@@ -92,7 +92,7 @@ class HardToReadTest {
       for (String from = "b"; !stop.get(); from = from.equals("a") ? "b" : "a") {
         String to = from.equals("a") ? "b" : "a";
         session.execute("BEGIN; " + gone.formatted(from) + ";" + there.formatted(to) + "; COMMIT");
-        session.query("SELECT pg_sleep(0.03)");
+        session.query("SELECT pg_sleep(0.4)");
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.whimbrel.schema.dsl;
 
 import dev.whimbrel.schema.Constraint;
+import dev.whimbrel.schema.Conversion;
 import dev.whimbrel.schema.DataType;
 import dev.whimbrel.schema.EnumType;
 import dev.whimbrel.schema.Expression;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A column that is being declared; each word gives the column itself, so that words follow one
@@ -30,6 +32,8 @@ public abstract class ColumnDefinition<V, S extends ColumnDefinition<V, S>> exte
   private Optional<String> collation = Optional.empty();
   private Optional<String> former = Optional.empty();
   private Optional<EnumType> enumType = Optional.empty();
+  private List<RenameHint> labels = List.of();
+  private Optional<Expression> conversion = Optional.empty();
 
   protected ColumnDefinition(TableDefinition table, String name, DataType type) {
     this.table = table;
@@ -46,6 +50,7 @@ public abstract class ColumnDefinition<V, S extends ColumnDefinition<V, S>> exte
     this.collation = other.collation;
     this.former = other.former;
     this.enumType = other.enumType;
+    this.labels = other.labels;
   }
 
   protected abstract S self();
@@ -143,8 +148,15 @@ public abstract class ColumnDefinition<V, S extends ColumnDefinition<V, S>> exte
   }
 
   /** Its values are listed by a type that the schema needs as well. */
-  protected final S listedBy(EnumType listing) {
+  protected final S listedBy(EnumType listing, List<RenameHint> renamed) {
     enumType = Optional.of(listing);
+    labels = List.copyOf(renamed);
+    return self();
+  }
+
+  /** What makes the values of the rows that are there, where the column had another type. */
+  protected final S convertedBy(String sql) {
+    conversion = Optional.of(new Expression(sql));
     return self();
   }
 
@@ -176,7 +188,15 @@ public abstract class ColumnDefinition<V, S extends ColumnDefinition<V, S>> exte
     return enumType;
   }
 
-  final Optional<RenameHint> rename() {
-    return former.map(old -> new RenameHint.OfColumn(table.objectName(), old, name));
+  final Optional<Conversion> conversion() {
+    return conversion.map(value -> new Conversion(table.objectName(), name, value));
+  }
+
+  final Stream<RenameHint> renames() {
+    return Stream.concat(
+        former
+            .<RenameHint>map(old -> new RenameHint.OfColumn(table.objectName(), old, name))
+            .stream(),
+        labels.stream());
   }
 }

@@ -52,7 +52,9 @@ public final class Definitions {
       throw new DefinitionException(String.join("\n", problems));
     }
     return new Desired(
-        new Schema(objects), tables.stream().flatMap(TableDefinition::renames).toList());
+        new Schema(objects),
+        tables.stream().flatMap(TableDefinition::renames).toList(),
+        tables.stream().flatMap(TableDefinition::conversions).toList());
   }
 
   private void addTable(

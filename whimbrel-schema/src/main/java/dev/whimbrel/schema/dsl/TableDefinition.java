@@ -3,6 +3,7 @@ package dev.whimbrel.schema.dsl;
 import dev.whimbrel.schema.Constraint;
 import dev.whimbrel.schema.Constraint.Action;
 import dev.whimbrel.schema.Constraint.Deferral;
+import dev.whimbrel.schema.Conversion;
 import dev.whimbrel.schema.DataType;
 import dev.whimbrel.schema.EnumType;
 import dev.whimbrel.schema.Expression;
@@ -232,7 +233,11 @@ public abstract class TableDefinition {
   final Stream<RenameHint> renames() {
     Stream<RenameHint> table =
         former.<RenameHint>map(old -> new RenameHint.OfTable(old, objectName)).stream();
-    return Stream.concat(table, columns.stream().flatMap(column -> column.rename().stream()));
+    return Stream.concat(table, columns.stream().flatMap(column -> column.renames()));
+  }
+
+  final Stream<Conversion> conversions() {
+    return columns.stream().flatMap(column -> column.conversion().stream());
   }
 
   private boolean inKey(Column<?> column) {

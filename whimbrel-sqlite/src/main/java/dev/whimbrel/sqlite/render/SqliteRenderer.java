@@ -42,6 +42,7 @@ public final class SqliteRenderer implements Renderer {
       case Change.RenameTable(var from, var to) -> rename(from, to, before);
       case Change.RenameColumn(var table, var from, var to) ->
           alter(table, "RENAME COLUMN " + Names.quoted(from) + " TO " + Names.quoted(to));
+      case Change.RenameLabel rename -> Stream.empty(); // types of listed values are not kept here
       case Change.AddColumn(var table, var column) -> add(table, column, "");
       case Change.DropColumn(var table, var column) ->
           alter(table, "DROP COLUMN " + Names.quoted(column.name()));

@@ -37,7 +37,13 @@ public final class SqliteFrame implements MigrationFrame {
     }
     try (var pragmas = new Pragmas(session)) {
       pragmas.switchKeysOff();
-      withoutKeys(session, statements, () -> checked(session, rebuilt, explained));
+      withoutKeys(
+          session,
+          statements,
+          () -> {
+            rebuilt.forEach(new AlteredValues(session, statements)::refuse);
+            checked(session, rebuilt, explained);
+          });
     }
   }
 

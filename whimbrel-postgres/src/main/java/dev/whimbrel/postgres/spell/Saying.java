@@ -1,0 +1,87 @@
+package dev.whimbrel.postgres.spell;
+
+import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.Opaque;
+import java.util.Set;
+
+/**
+ * What is said of an object or of a part of a table, and goes with it: a comment, who may use it,
+ * how it is kept.
+ */
+public record Saying(Opaque words) {
+  private static final Set<String> KINDS =
+      Set.of(
+          "comment",
+          "privileges",
+          "column storage",
+          "column statistics",
+          "column compression",
+          "column options",
+          "column default",
+          "column not null",
+          "sequence name",
+          "sequence persistence",
+          "index statistics",
+          "index tablespace",
+          "row security",
+          "trigger state",
+          "replica identity",
+          "cluster");
+
+  /** Whether an object is one. */
+  public static boolean is(Opaque object) {
+    return KINDS.contains(object.objectKind());
+  }
+
+  /** Whether it is said of that part, as the inspector spells it. */
+  public boolean speaksOf(Part part) {
+    return words.leansOn().contains(subject(part))
+        && switch (part.kind()) {
+          case COLUMN -> speaksOfColumn(Kin.word(part.name()));
+          case CONVERTED -> keeps(Kin.word(part.name()));
+          case COUNTER -> true;
+          case CONSTRAINT ->
+              head().startsWith("COMMENT ON CONSTRAINT " + Kin.word(part.name()) + " ");
+          case INDEX -> speaksOfIndex(part);
+        };
+  }
+
+  private static ObjectName subject(Part part) {
+    ObjectName sequence = Identifier.sequence(part.table(), part.name());
+    return part.kind() == Part.Kind.COUNTER
+        ? sequence.sibling("sequence " + sequence.name())
+        : part.table();
+  }
+
+  private boolean speaksOfColumn(String column) {
+    return switch (words.objectKind()) {
+      case "comment" -> head().startsWith("COMMENT ON COLUMN ") && head().endsWith("." + column);
+      case "privileges" -> words.definition().contains(" (" + column + ")");
+      default -> words.definition().contains(" ALTER COLUMN " + column + " ");
+    };
+  }
+
+  private boolean keeps(String column) {
+    return words.objectKind().equals("index statistics")
+        || (Set.of("column storage", "column compression").contains(words.objectKind())
+            && speaksOfColumn(column));
+  }
+
+  private boolean speaksOfIndex(Part part) {
+    String name = Kin.word(part.name());
+    String spelled = Kin.spelled(part.table().sibling(part.name()));
+    return switch (words.objectKind()) {
+      case "comment" -> head().startsWith("COMMENT ON INDEX ") && head().endsWith("." + name);
+      case "replica identity" -> words.definition().endsWith(" USING INDEX " + name);
+      case "cluster" -> words.definition().endsWith(" CLUSTER ON " + name);
+      case "index statistics", "index tablespace" ->
+          words.definition().startsWith("ALTER INDEX " + spelled + " ");
+      default -> false;
+    };
+  }
+
+  private String head() {
+    int text = words.definition().indexOf(" IS '");
+    return text < 0 ? words.definition() : words.definition().substring(0, text);
+  }
+}

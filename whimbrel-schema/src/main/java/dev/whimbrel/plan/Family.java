@@ -1,0 +1,33 @@
+package dev.whimbrel.plan;
+
+import dev.whimbrel.schema.Table;
+import java.util.List;
+
+/** Tables that have their columns from others. */
+final class Family {
+  private static final List<String> WORDS = List.of("PARTITION OF ", "INHERITS (", "OF ");
+
+  private Family() {}
+
+  /** Whether a table comes into another family, for which it has to be ready. */
+  static boolean joins(Table from, Table to) {
+    return to.options().stream().anyMatch(words -> kin(words) && !from.options().contains(words))
+        && !leaves(from, to);
+  }
+
+  /** Whether it leaves one, after which all else can be done to it. */
+  static boolean leaves(Table from, Table to) {
+    return from.options().stream().filter(Family::kin).anyMatch(words -> !stays(words, to));
+  }
+
+  /** Of several parents, others may be added behind. */
+  private static boolean stays(String words, Table to) {
+    String open = words.endsWith(")") ? words.substring(0, words.length() - 1) : words;
+    return to.options().stream()
+        .anyMatch(each -> each.equals(words) || each.startsWith(open + ", "));
+  }
+
+  private static boolean kin(String words) {
+    return WORDS.stream().anyMatch(words::startsWith);
+  }
+}
