@@ -3,6 +3,7 @@ package dev.whimbrel.cli;
 import dev.whimbrel.kit.Resolve;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code whimbrel baseline}. */
 final class BaselineCommand implements Command {

@@ -5,6 +5,7 @@ import dev.whimbrel.kit.CheckFolder;
 import dev.whimbrel.kit.Diff;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code whimbrel check}: puts the answers to several questions together. */
 final class CheckCommand implements Command {

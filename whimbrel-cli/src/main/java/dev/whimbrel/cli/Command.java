@@ -1,6 +1,7 @@
 package dev.whimbrel.cli;
 
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** One command of the command line. */
 interface Command {

@@ -2,34 +2,11 @@ package dev.whimbrel.cli;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import picocli.AutoComplete;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code whimbrel completion}: what a shell needs to complete our commands and options. */
-record CompletionCommand(Supplier<Grammar> grammar) implements Command {
-  private static final String SCRIPT =
-      """
-      # Completes the commands and options of whimbrel, in bash and in zsh.
-      _whimbrel() {
-        local each words command=
-        for each in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-          case $each in
-            COMMANDS) command=$each; break ;;
-          esac
-        done
-        case $command in
-      CASES
-          *) words="ALL" ;;
-        esac
-        COMPREPLY=($(compgen -W "$words" -- "${COMP_WORDS[COMP_CWORD]}"))
-      }
-      if [ -n "${ZSH_VERSION-}" ]; then
-        autoload -U +X compinit && compinit
-        autoload -U +X bashcompinit && bashcompinit
-      fi
-      complete -o default -F _whimbrel whimbrel
-      """;
-
+final class CompletionCommand implements Command {
   @Override
   public String name() {
     return "completion";
@@ -50,28 +27,8 @@ record CompletionCommand(Supplier<Grammar> grammar) implements Command {
 
   @Override
   public Answer run(Invocation invocation) {
-    String script = script(grammar.get());
+    var root = invocation.before().commandSpec().commandLine();
+    String script = AutoComplete.bash("whimbrel", root);
     return Answer.done(script.lines().toList(), Map.of("script", script));
-  }
-
-  private static String script(Grammar grammar) {
-    String cases =
-        grammar.commands().stream()
-            .map(command ->
-                "    %s) words=\"%s\" ;;".formatted(names(command), options(grammar.spec(command))))
-            .collect(Collectors.joining("\n"));
-    List<String> names = grammar.names();
-    return SCRIPT
-        .replace("COMMANDS", String.join("|", names))
-        .replace("CASES", cases)
-        .replace("ALL", String.join(" ", names) + " " + options(grammar.root()));
-  }
-
-  private static String names(Command command) {
-    return String.join("|", new Grammar(List.of(command)).names());
-  }
-
-  private static String options(CommandSpec spec) {
-    return spec.options().stream().map(OptionSpec::name).collect(Collectors.joining(" "));
   }
 }

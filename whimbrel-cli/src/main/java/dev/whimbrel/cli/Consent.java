@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Someone's consent to the loss of data. It is given by naming what goes, with {@code --accept} or
@@ -26,8 +27,13 @@ record Consent(Invocation invocation, String command) {
   }
 
   static OptionSpec option() {
-    return Grammar.values(
-        "--accept", "NAME", "accept that a table or column is lost, such as users.age");
+    return OptionSpec.builder("--accept")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .arity("1")
+        .paramLabel("NAME")
+        .description("accept that a table or column is lost, such as users.age")
+        .build();
   }
 
   /** Tries with what is accepted beforehand, and once more with what a person accepts. */
@@ -41,7 +47,10 @@ record Consent(Invocation invocation, String command) {
   }
 
   private Set<String> named() {
-    return isProtected() ? Set.of() : Set.copyOf(invocation.typed().texts("--accept"));
+    List<String> none = List.of();
+    return isProtected()
+        ? Set.of()
+        : Set.copyOf(invocation.typed().matchedOptionValue("--accept", none));
   }
 
   private Answer again(

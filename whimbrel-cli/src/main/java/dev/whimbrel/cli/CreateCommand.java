@@ -4,6 +4,7 @@ import dev.whimbrel.kit.Generate;
 import dev.whimbrel.kit.rename.Decisions;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code whimbrel create NAME}, which is {@code generate --empty --name NAME}. */
 final class CreateCommand implements Command {

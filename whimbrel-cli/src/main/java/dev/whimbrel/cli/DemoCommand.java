@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code whimbrel demo}: the whole tour on databases that are brought along. */
 final class DemoCommand implements Command {

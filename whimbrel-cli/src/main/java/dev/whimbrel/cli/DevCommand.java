@@ -2,6 +2,8 @@ package dev.whimbrel.cli;
 
 import dev.whimbrel.kit.Generate;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code whimbrel dev --create-only}, which is {@code generate}. */
 final class DevCommand implements Command {
@@ -23,19 +25,18 @@ final class DevCommand implements Command {
   @Override
   public void describe(CommandSpec spec) {
     spec.addOption(
-            Grammar.flag(
-                "--create-only", "write the migration and do not apply it; has to be said"))
+            OptionSpec.builder("--create-only")
+                .type(boolean.class)
+                .arity("0")
+                .required(true)
+                .description("write the migration and do not apply it")
+                .build())
         .addOption(Grammar.value("--name", "NAME", "what to call it"))
         .addOption(Grammar.value("--decisions", "FILE", "what was renamed, and what is new"));
   }
 
   @Override
   public Answer run(Invocation invocation) {
-    if (!invocation.has("--create-only")) {
-      throw new UseException(
-          "The option --create-only is missing: dev applies nothing by itself.",
-          "whimbrel dev --help");
-    }
     var generation = new Generation(invocation);
     return generation.answer(
         new Generate.Request(

@@ -5,6 +5,7 @@ import dev.whimbrel.kit.Diff;
 import dev.whimbrel.kit.config.ConfigurationException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code whimbrel diff}. */
 final class DiffCommand implements Command {

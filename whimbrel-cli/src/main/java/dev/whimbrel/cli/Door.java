@@ -1,39 +1,46 @@
 package dev.whimbrel.cli;
 
+import dev.whimbrel.kit.config.NearestWord;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Takes a command line apart, has the command run, and shows what it says. */
 final class Door {
   private final Surroundings surroundings;
-  private final Grammar grammar =
-      new Grammar(
-          List.of(
-              new InitCommand(),
-              new GenerateCommand(),
-              new CreateCommand(),
-              new DevCommand(),
-              new MigrateCommand(),
-              new StatusCommand(),
-              new CheckCommand(),
-              new RollBackCommand(),
-              new ResolveCommand(),
-              new BaselineCommand(),
-              new ReviewCommand(),
-              new ProveCommand(),
-              new PullCommand(),
-              new DiffCommand(),
-              new ExportCommand(),
-              new PushCommand(),
-              new ResetCommand(),
-              new DropCommand(),
-              new SeedDatabaseCommand(),
-              new CompletionCommand(this::grammar),
-              new DemoCommand()));
+  private final List<Command> commands =
+      List.of(
+          new InitCommand(),
+          new GenerateCommand(),
+          new CreateCommand(),
+          new DevCommand(),
+          new MigrateCommand(),
+          new StatusCommand(),
+          new CheckCommand(),
+          new RollBackCommand(),
+          new ResolveCommand(),
+          new BaselineCommand(),
+          new ReviewCommand(),
+          new ProveCommand(),
+          new PullCommand(),
+          new DiffCommand(),
+          new ExportCommand(),
+          new PushCommand(),
+          new ResetCommand(),
+          new DropCommand(),
+          new SeedDatabaseCommand(),
+          new CompletionCommand(),
+          new DemoCommand());
 
   Door(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -41,33 +48,34 @@ final class Door {
 
   /** Runs it and gives the exit code. */
   int run(String... arguments) {
+    CommandLine line = new CommandLine(new Grammar(commands).root());
+    boolean json = List.of(arguments).contains("--json");
     try {
-      return run(grammar.parse(arguments));
-    } catch (UseException wrong) {
-      return show(wrong.problem(), "", List.of(arguments).contains("--json")).number();
+      ParseResult typed = line.parseArgs(arguments);
+      return typed.hasSubcommand() ? run(typed, typed.subcommand()) : withoutCommand(line, typed);
+    } catch (ParameterException wrong) {
+      return show(problem(wrong, arguments), "", json).number();
     }
   }
 
-  private int run(CommandLine line) {
-    if (line.asksForHelp()) {
-      print(help(line.command()), surroundings.out());
-      return ExitCode.DONE.number();
-    }
-    if (line.asksForVersion()) {
+  private int withoutCommand(CommandLine line, ParseResult typed) {
+    if (typed.isVersionHelpRequested()) {
       surroundings.out().println("whimbrel " + Main.version());
       return ExitCode.DONE.number();
     }
-    if (line.command().isEmpty()) {
-      print(help(line.command()), surroundings.err());
-      return ExitCode.NOT_STARTED.number();
-    }
-    return run(line.command().get(), new Invocation(line.before(), line.typed(), surroundings));
+    show(line, typed.isUsageHelpRequested() ? surroundings.out() : surroundings.err());
+    return (typed.isUsageHelpRequested() ? ExitCode.DONE : ExitCode.NOT_STARTED).number();
   }
 
-  private int run(Command command, Invocation invocation) {
-    String name = command.name();
+  private int run(ParseResult before, ParseResult typed) {
+    if (typed.isUsageHelpRequested()) {
+      show(typed.commandSpec().commandLine(), surroundings.out());
+      return ExitCode.DONE.number();
+    }
+    String name = typed.commandSpec().name();
+    var invocation = new Invocation(before, typed, surroundings);
     try {
-      return show(command.run(invocation), name, invocation.json()).number();
+      return show(command(name).run(invocation), name, invocation.json()).number();
     } catch (RuntimeException failure) {
       if (invocation.has("--debug")) {
         new Trace(failure).print(surroundings.err());
@@ -76,21 +84,19 @@ final class Door {
     }
   }
 
-  private List<String> help(Optional<Command> command) {
-    var usage = new Usage(grammar);
-    return command.map(usage::of).orElseGet(usage::ofAll);
-  }
-
-  private void print(List<String> lines, PrintStream where) {
-    lines.forEach(line -> where.println(calledAs().in(line)));
-  }
-
-  private Grammar grammar() {
-    return grammar;
+  private void show(CommandLine usage, PrintStream where) {
+    where.print(calledAs().in(usage.getUsageMessage(ansi())));
   }
 
   private Problem problem(RuntimeException failure) {
     return surroundings.interrupts().happened() ? Problem.stopped(failure) : Problem.of(failure);
+  }
+
+  private Command command(String name) {
+    return commands.stream()
+        .filter(command -> command.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private ExitCode show(Answer answer, String name, boolean json) {
@@ -130,7 +136,49 @@ final class Door {
     return lines;
   }
 
+  private Problem problem(ParameterException wrong, String... arguments) {
+    Optional<String> first =
+        Stream.of(arguments).filter(argument -> !argument.startsWith("-")).findFirst();
+    List<String> names = names();
+    boolean known = names.contains(wrong.getCommandLine().getCommandName());
+    if (!known && first.isPresent() && !names.contains(first.get())) {
+      return unknown(first.get(), names);
+    }
+    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+    return Problem.ofUse(wrong.getMessage() + "." + meant(wrong), command + " --help");
+  }
+
+  private static String meant(ParameterException wrong) {
+    if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
+      return "";
+    }
+    List<String> options =
+        wrong.getCommandLine().getCommandSpec().options().stream()
+            .map(OptionSpec::longestName)
+            .toList();
+    return new NearestWord(options)
+        .to(unmatched.getUnmatched().getFirst())
+        .map(option -> " Did you mean \"" + option + "\"?")
+        .orElse("");
+  }
+
+  private List<String> names() {
+    return commands.stream()
+        .flatMap(command -> Stream.concat(Stream.of(command.name()), command.aliases().stream()))
+        .toList();
+  }
+
   private CalledAs calledAs() {
-    return CalledAs.of(surroundings.calledAs(), grammar.names());
+    return CalledAs.of(surroundings.calledAs(), names());
+  }
+
+  private static Problem unknown(String word, List<String> names) {
+    String meant =
+        new NearestWord(names).to(word).map(name -> " Did you mean \"" + name + "\"?").orElse("");
+    return Problem.ofUse("There is no command \"" + word + "\"." + meant, "whimbrel --help");
+  }
+
+  private Ansi ansi() {
+    return surroundings.colourful() ? Ansi.ON : Ansi.OFF;
   }
 }

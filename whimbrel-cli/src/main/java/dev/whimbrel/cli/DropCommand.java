@@ -6,6 +6,7 @@ import dev.whimbrel.kit.develop.Loss;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code whimbrel drop}. */
 final class DropCommand implements Command {

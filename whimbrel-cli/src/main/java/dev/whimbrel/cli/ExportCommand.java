@@ -3,6 +3,7 @@ package dev.whimbrel.cli;
 import dev.whimbrel.kit.Diff;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code whimbrel export}. */
 final class ExportCommand implements Command {

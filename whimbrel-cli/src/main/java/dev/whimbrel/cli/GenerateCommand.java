@@ -2,6 +2,7 @@ package dev.whimbrel.cli;
 
 import dev.whimbrel.kit.Generate;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code whimbrel generate}. */
 final class GenerateCommand implements Command {

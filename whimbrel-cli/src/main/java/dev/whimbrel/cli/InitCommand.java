@@ -7,6 +7,7 @@ import dev.whimbrel.migrate.layout.Layout;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code whimbrel init}. */
 final class InitCommand implements Command {

@@ -11,19 +11,24 @@ import dev.whimbrel.kit.config.MigrationSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.ParseResult;
 
 /**
  * A command as it was typed, and where.
  *
  * @param before what stood in front of the command
  */
-record Invocation(Typed before, Typed typed, Surroundings surroundings) {
+record Invocation(ParseResult before, ParseResult typed, Surroundings surroundings) {
   boolean has(String option) {
-    return typed.has(option) || before.has(option);
+    return Stream.of(typed, before)
+        .anyMatch(part -> Boolean.TRUE.equals(part.matchedOptionValue(option, Boolean.FALSE)));
   }
 
   Optional<String> text(String option) {
-    return typed.text(option).or(() -> before.text(option));
+    return Stream.of(typed, before)
+        .flatMap(part -> Stream.<String>ofNullable(part.matchedOptionValue(option, null)))
+        .findFirst();
   }
 
   /** A path, which starts where the command was typed. */
@@ -33,7 +38,8 @@ record Invocation(Typed before, Typed typed, Surroundings surroundings) {
 
   /** The values of an option that may be there more than once. */
   List<String> texts(String option) {
-    return typed.texts(option);
+    List<String> none = List.of();
+    return typed.matchedOptionValue(option, none);
   }
 
   /** Where the command was typed. */
@@ -42,7 +48,8 @@ record Invocation(Typed before, Typed typed, Surroundings surroundings) {
   }
 
   List<String> parameters() {
-    return typed.words();
+    List<String> none = List.of();
+    return typed.matchedPositionalValue(0, none);
   }
 
   boolean json() {

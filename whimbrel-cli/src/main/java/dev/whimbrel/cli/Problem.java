@@ -81,7 +81,6 @@ record Problem(
       case UnprovenException e -> unstarted("unproven", e);
       case DemoException e -> failed("demo", e);
       case DeclinedException e -> e.problem();
-      case UseException e -> e.problem();
       case LockedException e -> letter(ExitCode.LOCKED, "locked", e, List.of());
       default -> unexpected(thrown);
     };

@@ -4,6 +4,7 @@ import dev.whimbrel.kit.Resolve;
 import dev.whimbrel.kit.config.ConfigurationException;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code whimbrel resolve}. */
 final class ResolveCommand implements Command {

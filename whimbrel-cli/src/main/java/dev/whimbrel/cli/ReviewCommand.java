@@ -5,6 +5,7 @@ import dev.whimbrel.kit.config.ConfigurationException;
 import dev.whimbrel.review.Severity;
 import java.util.LinkedHashMap;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code whimbrel review}. */
 final class ReviewCommand implements Command {

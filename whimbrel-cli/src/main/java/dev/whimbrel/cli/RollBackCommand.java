@@ -7,6 +7,7 @@ import dev.whimbrel.migrate.run.RollBackResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code whimbrel rollback}. */
 final class RollBackCommand implements Command {

@@ -4,6 +4,7 @@ import dev.whimbrel.kit.develop.Seed;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code whimbrel seed}. */
 final class SeedDatabaseCommand implements Command {
