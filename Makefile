@@ -39,7 +39,7 @@ docs: ## the Java documentation, in target/reports/apidocs
 examples: ## run each of the projects in examples/
 	@for example in examples/*/run; do [ ! -x "$$example" ] || { echo "$$example" && "$$example"; } || exit 1; done
 
-bench: dist ## measure every main job beside other tools: make bench BENCH='only=start turns=9'
+bench: dist ## measure every main job beside other tools: make bench BENCH='group=start turns=9'
 	@bin/bench $(BENCH)
 
 dist: build ## what people download, tried out: a jar, and an archive for Linux with its own Java

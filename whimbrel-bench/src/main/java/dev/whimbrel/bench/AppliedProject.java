@@ -4,9 +4,33 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** One database for each tool, and the same small migrations for all of them. */
 final class AppliedProject {
+  /** The tools that run on a JVM, and how they tell where a database stands. */
+  static final List<Way> JAVA_STATUS =
+      List.of(
+          new Way(MavenTool.FLYWAY.name(), project -> project.flyway("info")),
+          new Way(MavenTool.LIQUIBASE.name(), project -> project.liquibase("status")),
+          new Way(MavenTool.MYBATIS.name(), project -> project.mybatis("status")));
+
+  /** The same tools, and how they apply what is pending. */
+  static final List<Way> JAVA_APPLY =
+      List.of(
+          new Way(MavenTool.FLYWAY.name(), project -> project.flyway("migrate")),
+          new Way(MavenTool.LIQUIBASE.name(), project -> project.liquibase("update")),
+          new Way(MavenTool.MYBATIS.name(), project -> project.mybatis("up")));
+
+  /** The tools of Node that know PostgreSQL, and how they do it. */
+  static final List<Way> NODE_APPLY =
+      List.of(
+          new Way(NpmTool.DBMATE.name(), project -> project.dbmate("migrate")),
+          new Way(NpmTool.DRIZZLE.name(), project -> project.drizzle(NpmTool.DRIZZLE, "drizzle")),
+          new Way(
+              NpmTool.DRIZZLE_NEXT.name(),
+              project -> project.drizzle(NpmTool.DRIZZLE_NEXT, "drizzle-next")));
+
   private final Bench bench;
   private final Target target;
   private final Texts texts;
@@ -20,7 +44,10 @@ final class AppliedProject {
     }
   }
 
-  /** Has every tool apply them, each to its own tables of history. */
+  /** A tool, and what it does in a project. */
+  record Way(String name, Function<AppliedProject, Program> program) {}
+
+  /** Has Whimbrel apply them. */
   void apply() {
     bench.prepare(whimbrel("migrate"));
   }
@@ -31,15 +58,12 @@ final class AppliedProject {
   }
 
   /** One query, by the database's own client. */
-  Contender query() {
+  Program query() {
     return switch (target) {
       case Target.Postgres postgres ->
-          Contender.of(
-              "psql, one query",
-              Program.of(texts.folder(), "psql", "-X", "-q", "-c", "select 1", postgres.uri()));
+          Program.of(texts.folder(), "psql", "-X", "-q", "-c", "select 1", postgres.uri());
       case Target.Sqlite(var file) ->
-          Contender.of(
-              "sqlite3, one query", Program.of(texts.folder(), "sqlite3", file, "select 1"));
+          Program.of(texts.folder(), "sqlite3", file, "select count(*) from sqlite_schema");
     };
   }
 
@@ -60,14 +84,6 @@ final class AppliedProject {
       case Target.Sqlite(var file) ->
           Program.of(texts.folder(), "sqlite3", "-bail", file, ".read plain.sql");
     };
-  }
-
-  /** The tools that run on a JVM, and on PostgreSQL those of Node too, with these commands. */
-  List<Contender> peers(String flyway, String liquibase, String mybatis) {
-    return List.of(
-        new Contender(MavenTool.FLYWAY.name(), () -> flyway(flyway)),
-        new Contender(MavenTool.LIQUIBASE.name(), () -> liquibase(liquibase)),
-        new Contender(MavenTool.MYBATIS.name(), () -> mybatis(mybatis)));
   }
 
   Program flyway(String... commands) {
@@ -107,23 +123,37 @@ final class AppliedProject {
         bench.peers(), texts.folder(), "--path=" + texts.folder().resolve("mybatis"), command);
   }
 
-  Program dbmate(Target.Postgres postgres, String command) {
+  Program dbmate(String command) {
     return NpmTool.DBMATE.program(
         bench.peers(),
-        Map.of("DATABASE_URL", postgres.uri()),
+        Map.of("DATABASE_URL", uri()),
         "--migrations-dir",
         texts.folder().resolve("dbmate").toString(),
         "--no-dump-schema",
         command);
   }
 
-  Program drizzle(NpmTool tool, Target.Postgres postgres, String folder) {
+  Program drizzle(NpmTool tool, String folder) {
     new Texts(tool.home(bench.peers()))
         .write(
             "migrate.config.js",
             "module.exports = { dialect: 'postgresql', out: '%s', dbCredentials: { url: '%s' } };\n"
-                .formatted(texts.folder().resolve(folder), postgres.uri()));
+                .formatted(texts.folder().resolve(folder), uri()));
     return tool.program(bench.peers(), Map.of(), "migrate", "--config", "migrate.config.js");
+  }
+
+  /** What the calls within a JVM want to know. */
+  List<String> callArguments(String which) {
+    String folder = texts.folder().toString();
+    return switch (target) {
+      case Target.Postgres(var url, var user, var password) ->
+          List.of(which, url, user, password, folder);
+      case Target.Sqlite sqlite -> List.of(which, sqlite.jdbcUrl(), "", "", folder);
+    };
+  }
+
+  private String uri() {
+    return target instanceof Target.Postgres postgres ? postgres.uri() : target.jdbcUrl();
   }
 
   private String kind() {

@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Empty databases, as many as are asked for, gone when this is closed. */
 final class Databases implements AutoCloseable {
-  private final ScratchServer server = ScratchServer.embedded();
+  private final Later<ScratchServer> server = new Later<>(ScratchServer::embedded);
   private final List<ScratchDatabase> made = new ArrayList<>();
   private final Path folder;
 
@@ -20,7 +20,7 @@ final class Databases implements AutoCloseable {
   }
 
   Target.Postgres postgres() {
-    ScratchDatabase database = server.create();
+    ScratchDatabase database = server.get().create();
     made.add(database);
     return new Target.Postgres(database.url(), database.user(), database.password());
   }
@@ -38,7 +38,9 @@ final class Databases implements AutoCloseable {
 
   @Override
   public void close() {
-    made.forEach(ScratchDatabase::close);
-    server.close();
+    if (!made.isEmpty()) {
+      made.forEach(ScratchDatabase::close);
+      server.get().close();
+    }
   }
 }

@@ -16,8 +16,13 @@ final class FailedException extends RuntimeException {
     super(message, cause);
   }
 
-  /** The last line, which is where programs say why. */
+  /** The last line, which is where programs say why, without addresses. */
   String reason() {
-    return String.valueOf(getMessage()).strip().lines().reduce((one, next) -> next).orElse("");
+    return String.valueOf(getMessage())
+        .strip()
+        .lines()
+        .reduce((one, next) -> next)
+        .orElse("")
+        .replaceAll("https?://\\S+", "an address");
   }
 }

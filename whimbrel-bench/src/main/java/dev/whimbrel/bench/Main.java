@@ -1,67 +1,112 @@
 package dev.whimbrel.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Runs all jobs, prints one table, and writes it as Markdown and JSON. */
+/** Runs jobs, prints one table, and writes it as Markdown and JSON. */
 final class Main {
+  private static final int MIGRATIONS = 1000;
+
+  private static final String INNER =
+      """
+      Parts by themselves, warm, by JMH: milliseconds with their error, microseconds for each table, megabytes of
+      SQL a second, and how often that is what copying the SQL takes.
+
+      | part | tables | time | for a table | MB/s | to copying |
+      |---|---|---|---|---|---|
+      """;
+
+  private static final String HEAP =
+      """
+      Megabytes on the heap after making, comparing, planning, writing and reading a schema again and again.
+
+      | tables | once | 5 times | 20 times |
+      |---|---|---|---|
+      """;
+
   private Main() {}
 
   /**
-   * Takes {@code key=value}: {@code whimbrel}, the program; {@code work}, a folder; {@code out},
-   * where to write the report, without ending; {@code turns}; {@code sizes}; {@code only}, which
-   * groups of jobs.
+   * Takes {@code key=value}: {@code whimbrel}, the program; {@code work}, a folder; {@code group}
+   * and {@code job}, which jobs, as patterns; {@code run}, a name for what was measured together;
+   * {@code turns}; {@code sizes}; {@code seconds}, how long a program may take.
+   *
+   * <p>Each job leaves what it found in the folder of its run, so that they can be run one by one;
+   * what is there already is not measured again.
    */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     Map<String, String> options = new TreeMap<>();
     for (String argument : arguments) {
       int equals = argument.indexOf('=');
       options.put(argument.substring(0, equals), argument.substring(equals + 1));
     }
     Path work = Path.of(options.getOrDefault("work", "target/bench")).toAbsolutePath();
-    Files.createDirectories(work);
-    try (var databases = new Databases(work)) {
-      List<Integer> sizes =
-          Stream.of(options.getOrDefault("sizes", "100,1000").split(",", -1))
-              .map(Integer::valueOf)
-              .toList();
-      Path whimbrel = Path.of(options.getOrDefault("whimbrel", "whimbrel")).toAbsolutePath();
-      var bench = new Bench(whimbrel, work, work.resolve("peers"), databases, sizes);
-      var race =
-          new Race(new Stopwatch(work), Integer.parseInt(options.getOrDefault("turns", "5")));
-      Pattern only = Pattern.compile(options.getOrDefault("only", "."));
-      Report report = run(bench, race, only, Path.of(options.getOrDefault("out", work + "/out")));
-      System.out.print(report.markdown());
+    var found = new Findings(work.resolve("runs"), options.getOrDefault("run", "1"));
+    try (var databases = new Databases(work.resolve("databases"))) {
+      run(
+          new Bench(whimbrel(options), work, work.resolve("peers"), databases, sizes(options)),
+          found,
+          options);
+    }
+    System.out.print(found.markdown());
+  }
+
+  private static void run(Bench bench, Findings found, Map<String, String> options) {
+    Pattern groups = Pattern.compile(options.getOrDefault("group", ""));
+    Pattern titles = Pattern.compile(options.getOrDefault("job", ""));
+    var seconds = Duration.ofSeconds(Integer.parseInt(options.getOrDefault("seconds", "60")));
+    int turns = Integer.parseInt(options.getOrDefault("turns", "5"));
+    var race = new Race(new Stopwatch(bench.work(), seconds), turns);
+    if (groups.matcher("inner").find()) {
+      found.keep("inner", INNER, new InnerRace(bench.sizes(), turns).rows());
+      found.keep("heap", HEAP, new HeapRace(bench, 2048).rows());
+    }
+    int place = 0;
+    for (var group : groups(bench).entrySet()) {
+      for (Job job : group.getValue()) {
+        place++;
+        if (groups.matcher(group.getKey()).find()
+            && titles.matcher(job.title()).find()
+            && !found.has(place, job)) {
+          System.err.println(job.title() + " ...");
+          keep(found, place, race, job);
+        }
+      }
     }
   }
 
-  /** Writes what there is after each job, so that little is lost when it is stopped. */
-  private static Report run(Bench bench, Race race, Pattern only, Path out) throws IOException {
-    Map<String, Supplier<List<Job>>> groups = new TreeMap<>();
-    groups.put("start", new StartJobs(bench)::jobs);
-    groups.put("apply", new ApplyJobs(bench)::jobs);
-    groups.put("generate", new GenerateJobs(bench)::jobs);
-    groups.put("pull", new PullJobs(bench)::jobs);
-    groups.keySet().removeIf(group -> !only.matcher(group).find());
-    var results = new ArrayList<Result>();
-    var report = new Report(Machine.description(), results);
-    for (Supplier<List<Job>> group : groups.values()) {
-      for (Job job : group.get()) {
-        System.err.println(job.title() + " ...");
-        results.add(race.run(job));
-        report = new Report(Machine.description(), results);
-        Files.writeString(Path.of(out + ".md"), report.markdown());
-        Files.writeString(Path.of(out + ".json"), report.json());
-      }
+  /** A job that fails must not cost us the others. */
+  private static void keep(Findings found, int place, Race race, Job job) {
+    try {
+      found.keep(place, race.run(job));
+    } catch (FailedException failure) {
+      System.err.println(failure.getMessage());
     }
-    return report;
+  }
+
+  private static Map<String, List<Job>> groups(Bench bench) {
+    var groups = new LinkedHashMap<String, List<Job>>();
+    groups.put("start", new StartJobs(bench).jobs());
+    groups.put("apply", new ApplyJobs(bench, MIGRATIONS).jobs());
+    groups.put("call", new CallJobs(bench, MIGRATIONS).jobs());
+    groups.put("generate", new GenerateJobs(bench).jobs());
+    groups.put("pull", new PullJobs(bench).jobs());
+    return groups;
+  }
+
+  private static Path whimbrel(Map<String, String> options) {
+    return Path.of(options.getOrDefault("whimbrel", "whimbrel")).toAbsolutePath();
+  }
+
+  private static List<Integer> sizes(Map<String, String> options) {
+    return Stream.of(options.getOrDefault("sizes", "100,1000,10000").split(",", -1))
+        .map(Integer::valueOf)
+        .toList();
   }
 }

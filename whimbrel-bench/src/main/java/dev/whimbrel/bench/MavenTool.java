@@ -42,6 +42,19 @@ record MavenTool(String name, String mainClass, List<String> libraries) {
           "MyBatis Migrations 3.5.0",
           "org.apache.ibatis.migration.Migrator",
           List.of("org.mybatis:mybatis-migrations:3.5.0"));
+  static final MavenTool FLYWAY_CALL = FLYWAY.calledBy("FlywayCall");
+  static final MavenTool LIQUIBASE_CALL = LIQUIBASE.calledBy("LiquibaseCall");
+  static final MavenTool MYBATIS_CALL = MYBATIS.calledBy("MyBatisCall");
+  static final MavenTool PG_CODE_KEEPER =
+      new MavenTool(
+          "pgCodeKeeper 13.1.0",
+          "PgCodeKeeperDiff",
+          List.of("org.pgcodekeeper:pgcodekeeper-core:13.1.0"));
+
+  /** The same libraries, with a program of ours that calls them. */
+  private MavenTool calledBy(String program) {
+    return new MavenTool(name, program, libraries);
+  }
 
   /** Fetches it, unless that was done before. */
   Program program(Path peers, Path folder, String... arguments) {
@@ -50,10 +63,25 @@ record MavenTool(String name, String mainClass, List<String> libraries) {
       new Texts(home).write("pom.xml", pom());
       new Fetching(home).run("mvn", "-q", "dependency:copy-dependencies", "-DoutputDirectory=lib");
     }
-    List<String> command =
-        new ArrayList<>(Jvm.command("-cp", home.resolve("lib") + File.separator + "*", mainClass));
+    String classPath = home.resolve("lib") + File.separator + "*";
+    if (!mainClass.contains(".")) {
+      classPath += File.pathSeparator + compiled(home, classPath);
+    }
+    List<String> command = new ArrayList<>(Jvm.command("-cp", classPath, mainClass));
     command.addAll(List.of(arguments));
     return new Program(command, folder, Map.of());
+  }
+
+  /** Compiles the program of ours, unless that was done before, and says where all of ours is. */
+  private String compiled(Path home, String classPath) {
+    String all = home + File.pathSeparator + Bench.classes();
+    if (!Files.exists(home.resolve(mainClass + ".class"))) {
+      new Texts(home).write(mainClass + ".java", Texts.resource(mainClass + ".java.txt"));
+      String javac = Path.of(System.getProperty("java.home"), "bin", "javac").toString();
+      String with = classPath + File.pathSeparator + Bench.classes();
+      new Fetching(home).run(javac, "-cp", with, mainClass + ".java");
+    }
+    return all;
   }
 
   private String pom() {

@@ -3,9 +3,14 @@ package dev.whimbrel.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/** A big schema is read from a live database. */
-record PullJobs(Bench bench) {
+/** A big schema is read from a live database, and compared with what it should be. */
+record PullJobs(Bench bench, PgCodeKeeper pgCodeKeeper) {
+  PullJobs(Bench bench) {
+    this(bench, new PgCodeKeeper(bench.peers()));
+  }
+
   List<Job> jobs() {
     var jobs = new ArrayList<Job>();
     for (int size : bench.sizes()) {
@@ -14,42 +19,103 @@ record PullJobs(Bench bench) {
     return jobs;
   }
 
+  /** A database with that schema in it, and a project that says the same. */
+  private record Filled(Texts texts, Target.Postgres target) {}
+
   private List<Job> of(int size) {
+    var filled = new Later<>(() -> filled(size));
+    return List.of(
+        job("pull into SQL", size, filled, "pull", "--sql", "pulled.sql", "--force"),
+        job("pull into Java", size, filled, "pull", "--java", "pulled", "--force"),
+        job("diff of schema and database", size, filled, "diff", "schema", "database"),
+        job("push, nothing new", size, filled, "push"));
+  }
+
+  private Filled filled(int size) {
     Target.Postgres target = bench.databases().postgres();
     Texts texts = bench.texts("pull-" + size).remove("migrations");
     texts.write("whimbrel.yaml", target.settings() + "schema: schema\n");
     new BigSchema(size, 0, "").writeJava(new Texts(texts.folder().resolve("schema")));
-    bench.prepare(bench.whimbrel(texts, "generate", "--name", "first"));
-    bench.prepare(bench.whimbrel(texts, "migrate"));
-    Contender dump =
-        Contender.of(
-            "pg_dump --schema-only",
-            Program.of(texts.folder(), "pg_dump", "--schema-only", "-f", "dump.sql", target.uri()));
-    return List.of(
-        job("pull into SQL", size, texts, dump, target, "--sql", "pulled.sql"),
-        job("pull into Java", size, texts, dump, target, "--java", "pulled"));
+    bench.prepare(bench.whimbrel(texts, "push"));
+    return new Filled(texts, target);
   }
 
-  private Job job(
-      String name, int size, Texts texts, Contender dump, Target.Postgres target, String... into) {
+  private Job job(String name, int size, Later<Filled> filled, String... arguments) {
+    var others = new ArrayList<Contender>();
+    others.add(other("pg_dump --schema-only", filled, PullJobs::dump));
+    if (name.startsWith("pull")) {
+      others.add(other(NpmTool.DRIZZLE.name(), filled, each -> pull(NpmTool.DRIZZLE, each)));
+      others.add(
+          other(NpmTool.DRIZZLE_NEXT.name(), filled, each -> pull(NpmTool.DRIZZLE_NEXT, each)));
+    } else if (name.startsWith("push")) {
+      others.add(other(NpmTool.DRIZZLE.name(), filled, each -> push(NpmTool.DRIZZLE, size, each)));
+      others.add(
+          other(
+              NpmTool.DRIZZLE_NEXT.name(), filled, each -> push(NpmTool.DRIZZLE_NEXT, size, each)));
+    } else {
+      others.add(other(PgCodeKeeper.NAME, filled, this::compare));
+      others.add(other(MavenTool.LIQUIBASE.name(), filled, this::diff));
+    }
     return new Job(
         name,
         size + " tables",
-        Contender.of("Whimbrel", bench.whimbrel(texts, "pull", into[0], into[1], "--force")),
-        List.of(
-            dump,
-            new Contender(NpmTool.DRIZZLE.name(), () -> drizzle(NpmTool.DRIZZLE, target)),
-            new Contender(
-                NpmTool.DRIZZLE_NEXT.name(), () -> drizzle(NpmTool.DRIZZLE_NEXT, target))));
+        other("Whimbrel", filled, each -> bench.whimbrel(each.texts(), arguments)),
+        others);
   }
 
-  private Program drizzle(NpmTool tool, Target.Postgres target) {
+  private static Contender other(
+      String name, Later<Filled> filled, Function<Filled, Program> program) {
+    return new Contender(name, () -> program.apply(filled.get()));
+  }
+
+  private static Program dump(Filled filled) {
+    return Program.of(
+        filled.texts().folder(),
+        "pg_dump",
+        "--schema-only",
+        "-f",
+        "dump.sql",
+        filled.target().uri());
+  }
+
+  /** The dump, which is there from the run before, and the database. */
+  private Program compare(Filled filled) {
+    return pgCodeKeeper.program(filled.texts(), "dump.sql", filled.target());
+  }
+
+  /** The database and itself: Liquibase compares no files. */
+  private Program diff(Filled filled) {
+    Target.Postgres target = filled.target();
+    return MavenTool.LIQUIBASE.program(
+        bench.peers(),
+        filled.texts().folder(),
+        "--analytics-enabled=false",
+        "diff",
+        "--url=" + target.jdbcUrl(),
+        "--username=" + target.user(),
+        "--password=" + target.password(),
+        "--reference-url=" + target.jdbcUrl(),
+        "--reference-username=" + target.user(),
+        "--reference-password=" + target.password());
+  }
+
+  private Program pull(NpmTool tool, Filled filled) {
     new Texts(tool.home(bench.peers()))
         .remove("pulled")
         .write(
             "pull.config.js",
             "module.exports = { dialect: 'postgresql', out: './pulled', dbCredentials: { url: '%s' } };\n"
-                .formatted(target.uri()));
+                .formatted(filled.target().uri()));
     return tool.program(bench.peers(), Map.of(), "pull", "--config", "pull.config.js");
+  }
+
+  private Program push(NpmTool tool, int size, Filled filled) {
+    new Texts(tool.home(bench.peers()))
+        .write("schema.ts", new BigSchema(size, 0, "").drizzle())
+        .write(
+            "push.config.js",
+            "module.exports = { dialect: 'postgresql', schema: './schema.ts', dbCredentials: { url: '%s' } };\n"
+                .formatted(filled.target().uri()));
+    return tool.program(bench.peers(), Map.of(), "push", "--force", "--config", "push.config.js");
   }
 }

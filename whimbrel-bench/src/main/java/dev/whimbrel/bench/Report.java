@@ -5,40 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** All results as a table in Markdown, and as JSON. */
-record Report(String machine, List<Result> results) {
-  Report {
-    results = List.copyOf(results);
-  }
-
+/** What came of a job, as rows of a table in Markdown, and as JSON. */
+record Report(Result result) {
   String markdown() {
-    var lines = new ArrayList<String>();
-    lines.add("# Benchmarks");
-    lines.add("");
-    lines.add(
-        "Written by `make bench`; run it to repeat them. Whimbrel and the others ran in turns,");
-    lines.add(
-        "each as a whole process, the first turn not counted. Times are medians in milliseconds");
-    lines.add(
-        "with the least and the most; a ratio of 0.5 says that Whimbrel took half the time, and is");
-    lines.add(
-        "the median of the turns, also with the least and the most. The processor time is that of");
-    lines.add("the process, not of a database server.");
-    lines.add("");
-    lines.add(machine);
-    lines.add("");
-    lines.add("| job | who | time | processor | memory | Whimbrel's time to it | processor |");
-    lines.add("|---|---|---|---|---|---|---|");
-    results.forEach(result -> lines.addAll(rows(result)));
-    return String.join("\n", lines) + "\n";
+    return String.join("\n", rows(result)) + "\n";
   }
 
   String json() {
-    return results.stream()
-        .map(Report::json)
-        .collect(
-            Collectors.joining(
-                ",\n", "{\"machine\": " + quoted(machine) + ", \"jobs\": [\n", "\n]}\n"));
+    return json(result);
   }
 
   private static List<String> rows(Result result) {
@@ -58,8 +32,7 @@ record Report(String machine, List<Result> results) {
     result
         .missing()
         .forEach((name, why) ->
-            rows.add(
-                "| | %s | not to be had: %s | | | | |".formatted(name, why.replace('|', '/'))));
+            rows.add("| | %s | no figure: %s | | | | |".formatted(name, why.replace('|', '/'))));
     return rows;
   }
 

@@ -1,8 +1,9 @@
 package dev.whimbrel.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /** How long a command takes to answer. */
 record StartJobs(Bench bench) {
@@ -10,7 +11,9 @@ record StartJobs(Bench bench) {
 
   List<Job> jobs() {
     return List.of(
-        version(), status(bench.databases().sqlite()), status(bench.databases().postgres()));
+        version(),
+        status("SQLite", bench.databases()::sqlite, List.of()),
+        status("PostgreSQL", bench.databases()::postgres, List.of(NpmTool.DBMATE)));
   }
 
   private Job version() {
@@ -29,17 +32,22 @@ record StartJobs(Bench bench) {
             maven(MavenTool.LIQUIBASE, texts, "--version")));
   }
 
-  private Job status(Target target) {
-    var project = new AppliedProject(bench, target, APPLIED);
-    project.apply();
+  private Job status(String kind, Supplier<Target> fresh, List<NpmTool> node) {
+    var project =
+        new Later<>(() -> {
+          var applied = new AppliedProject(bench, fresh.get(), APPLIED);
+          applied.apply();
+          return applied;
+        });
+    var others = new ArrayList<>(List.of(bench.emptyJvm()));
+    others.add(new Contender("the database's own client, one query", () -> project.get().query()));
+    AppliedProject.JAVA_STATUS.forEach(
+        way -> others.add(new Contender(way.name(), () -> way.program().apply(project.get()))));
+    node.forEach(
+        tool -> others.add(new Contender(tool.name(), () -> project.get().dbmate("status"))));
+    others.add(npm(NpmTool.PRISMA, "migrate", "status"));
     return new Job(
-        "status",
-        target instanceof Target.Sqlite ? "SQLite" : "PostgreSQL",
-        Contender.of("Whimbrel", project.whimbrel("status")),
-        Stream.concat(
-                Stream.of(bench.emptyJvm(), project.query()),
-                project.peers("info", "status", "status").stream())
-            .toList());
+        "status", kind, new Contender("Whimbrel", () -> project.get().whimbrel("status")), others);
   }
 
   private Contender npm(NpmTool tool, String... arguments) {

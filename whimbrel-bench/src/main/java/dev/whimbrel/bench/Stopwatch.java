@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +17,9 @@ import java.util.regex.Pattern;
  * memory it held is what the kernel last said of it.
  *
  * @param folder where what they print is kept until the next one
+ * @param patience how long one may take
  */
-record Stopwatch(Path folder) {
+record Stopwatch(Path folder, Duration patience) {
   private static final Pattern TIMES = Pattern.compile("(\\d+)m([\\d.]+)s (\\d+)m([\\d.]+)s\\s*$");
   private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
@@ -34,10 +36,12 @@ record Stopwatch(Path folder) {
       Process shell = builder(program, said, times).start();
       double memory = peakUntilTheEnd(shell);
       double wall = (System.nanoTime() - begin) / 1e6;
+      String text = Files.readString(said.toPath());
       if (shell.waitFor() != 0) {
-        throw new FailedException(program, Files.readString(said.toPath()));
+        throw new FailedException(program, text);
       }
-      return new Measurement(wall, processor(Files.readString(times.toPath())), memory);
+      return new Measurement(
+          measured(text, wall), processor(Files.readString(times.toPath())), memory);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (InterruptedException stopped) {
@@ -56,9 +60,23 @@ record Stopwatch(Path folder) {
     return builder.redirectInput(new File("/dev/null")).redirectOutput(times).redirectError(times);
   }
 
-  private static double peakUntilTheEnd(Process shell) throws InterruptedException {
+  /** What the program says it took, if it says so, or else how long it ran. */
+  private static double measured(String said, double wall) {
+    return said.lines()
+        .filter(line -> line.startsWith(Calls.SAID))
+        .map(line -> Double.parseDouble(line.substring(Calls.SAID.length())))
+        .reduce((one, next) -> next)
+        .orElse(wall);
+  }
+
+  private double peakUntilTheEnd(Process shell) throws InterruptedException {
     long peak = 0;
+    long end = System.nanoTime() + patience.toNanos();
     while (!shell.waitFor(5, TimeUnit.MILLISECONDS)) {
+      if (System.nanoTime() > end) {
+        shell.descendants().forEach(ProcessHandle::destroyForcibly);
+        throw new FailedException("took more than " + patience.toSeconds() + " seconds");
+      }
       peak = Math.max(peak, shell.descendants().mapToLong(Stopwatch::peak).max().orElse(0));
     }
     return peak / 1024.0;

@@ -1,7 +1,9 @@
 package dev.whimbrel.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -16,6 +18,18 @@ record Texts(Path folder) {
       Files.createDirectories(file.resolveSibling("."));
       Files.writeString(file, text);
       return this;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** A text that came along with these classes. */
+  static String resource(String name) {
+    try (InputStream text = Texts.class.getResourceAsStream(name)) {
+      if (text == null) {
+        throw new IllegalStateException(name + " did not come along");
+      }
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -104,7 +104,7 @@ record Invocation(ParseResult before, ParseResult typed, Surroundings surroundin
             .orElse(configuration),
         Dialects.present(),
         surroundings.clock(),
-        cache(),
+        surroundings.cache(),
         surroundings.interrupts()::watch);
   }
 
@@ -156,18 +156,5 @@ record Invocation(ParseResult before, ParseResult typed, Surroundings surroundin
     return new ConfigurationException(
         "There is no whimbrel.yaml here, nor above up to the root of the repository."
             + " Write one with: whimbrel init");
-  }
-
-  private Optional<Path> cache() {
-    var environment = surroundings.environment();
-    return Optional.ofNullable(environment.get("WHIMBREL_CACHE"))
-        .map(Path::of)
-        .or(() ->
-            Optional.ofNullable(environment.get("XDG_CACHE_HOME"))
-                .map(folder -> Path.of(folder, "whimbrel")))
-        .or(() ->
-            Optional.ofNullable(environment.get("HOME"))
-                .map(folder -> Path.of(folder, ".cache", "whimbrel")))
-        .filter(Path::isAbsolute);
   }
 }

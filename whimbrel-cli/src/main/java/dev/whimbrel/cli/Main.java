@@ -28,7 +28,11 @@ public final class Main {
     var interrupts = new Interrupts();
     var stop = new Thread(interrupts::happen, "stop");
     Runtime.getRuntime().addShutdownHook(stop);
-    int exitCode = new Door(surroundings(out, interrupts)).run(arguments);
+    Surroundings surroundings = surroundings(out, interrupts);
+    if (!SqliteLibrary.isKnown()) {
+      surroundings.cache().ifPresent(folder -> new SqliteLibrary(folder.resolve("sqlite")).use());
+    }
+    int exitCode = new Door(surroundings).run(arguments);
     interrupts.end();
     System.exit(exitCode);
   }
@@ -87,9 +91,8 @@ public final class Main {
    * console and its providers.
    */
   private static boolean terminal() {
-    return Optional.ofNullable(System.getProperty("whimbrel.terminal"))
-        .map(Boolean::parseBoolean)
-        .orElseGet(Main::hasConsole);
+    String told = System.getProperty("whimbrel.terminal");
+    return told == null ? hasConsole() : told.equals("true");
   }
 
   /** Newer Javas give a console even where nobody sits at one, unless they are told not to. */

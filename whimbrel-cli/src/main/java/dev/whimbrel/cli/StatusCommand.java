@@ -4,8 +4,7 @@ import dev.whimbrel.kit.Status;
 import dev.whimbrel.migrate.directory.Ignored;
 import dev.whimbrel.migrate.history.HistoryEntry;
 import dev.whimbrel.migrate.run.MigrationStatus;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,10 +16,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code whimbrel status}. */
 final class StatusCommand implements Command {
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
-
   @Override
   public String name() {
     return "status";
@@ -95,7 +90,7 @@ final class StatusCommand implements Command {
     String when =
         each.last()
             .filter(entry -> entry.event() != HistoryEntry.Event.ROLLED_BACK)
-            .map(entry -> "  " + WHEN.format(entry.recordedAt()))
+            .map(entry -> "  " + when(entry.recordedAt()))
             .orElse("");
     String why = each.reason().map(reason -> "  (" + reason + ")").orElse("");
     return id
@@ -103,6 +98,11 @@ final class StatusCommand implements Command {
         + colours.of(each.state(), word(each))
         + when
         + why;
+  }
+
+  /** A second in UTC; a formatter of our own would have to be built at each start. */
+  private static String when(Instant at) {
+    return at.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", " UTC");
   }
 
   private static String proof(Status.Result.OfDatabase database, MigrationStatus each) {

@@ -47,6 +47,19 @@ record Surroundings(
         && !"dumb".equals(environment.get("TERM"));
   }
 
+  /** Where things may be kept that can be made again, in a folder of the person who calls. */
+  Optional<Path> cache() {
+    return Optional.ofNullable(environment.get("WHIMBREL_CACHE"))
+        .map(Path::of)
+        .or(() ->
+            Optional.ofNullable(environment.get("XDG_CACHE_HOME"))
+                .map(folder -> Path.of(folder, "whimbrel")))
+        .or(() ->
+            Optional.ofNullable(environment.get("HOME"))
+                .map(folder -> Path.of(folder, ".cache", "whimbrel")))
+        .filter(Path::isAbsolute);
+  }
+
   /** The next line that someone types; empty if nobody does. */
   String line() {
     try {

@@ -3,7 +3,6 @@ package dev.whimbrel.cli;
 import dev.whimbrel.kit.EmbeddedDatabase;
 import dev.whimbrel.kit.UnavailableException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,11 +12,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.sqlite.util.LibraryLoaderUtil;
 
 /**
  * What a start would do each time, done once: SQLite's library is unpacked, and the usual commands
  * run, out of sight, for the JVM to note which classes they need. What fails here is left out.
+ *
+ * <p>The JVM has two ways to keep what it noted. One costs nothing for what is not used and has to
+ * hold the compiler; the other is quicker and loads all that it holds, so it must not.
  */
 final class WarmUp {
   private final Path folder;
@@ -26,26 +27,20 @@ final class WarmUp {
     this.folder = folder;
   }
 
-  /** Takes the folder for the library. */
+  /** Takes the folder for the library, or nothing: then only what starts no compiler is run. */
   public static void main(String[] arguments) throws IOException {
-    unpackSqlite(Path.of(arguments[0]));
     Path folder = Files.createTempDirectory("whimbrel-warm-up");
     try {
-      new WarmUp(folder).run();
+      if (arguments.length == 0) {
+        new WarmUp(folder).runWithoutCompiler();
+      } else {
+        new SqliteLibrary(Path.of(arguments[0])).unpack();
+        new WarmUp(folder).run();
+      }
     } finally {
       remove(folder);
     }
     System.exit(0);
-  }
-
-  private static void unpackSqlite(Path place) throws IOException {
-    String name = LibraryLoaderUtil.getNativeLibName();
-    String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
-    try (InputStream library = LibraryLoaderUtil.class.getResourceAsStream(resource)) {
-      if (library != null) {
-        Files.copy(library, place.resolve(name));
-      }
-    }
   }
 
   private void run() {
@@ -59,6 +54,36 @@ final class WarmUp {
     } catch (UnavailableException none) {
       // Those who have a server elsewhere load a few of its classes from their jars.
     }
+  }
+
+  private void runWithoutCompiler() throws IOException {
+    everyHour(written("sqlite", "url: sqlite:app.db"), Map.of());
+    try (EmbeddedDatabase database = EmbeddedDatabase.start()) {
+      everyHour(written("postgresql", ""), DemoCommand.variables(database.settings()));
+    } catch (UnavailableException none) {
+      // as above
+    }
+  }
+
+  /** A project whose migrations were written by hand. */
+  private Path written(String dialect, String database) throws IOException {
+    Path project = folder.resolve(dialect);
+    Path migration = Files.createDirectories(project.resolve("migrations/20260101000000_first"));
+    String named = database.isEmpty() ? "" : "database:\n  " + database + "\n";
+    Files.writeString(
+        project.resolve("whimbrel.yaml"),
+        "dialect: %s\nmigrations: migrations\n%s".formatted(dialect, named));
+    Files.writeString(migration.resolve("migration.sql"), "CREATE TABLE first (id integer);\n");
+    Files.writeString(migration.resolve("down.sql"), "DROP TABLE first;\n");
+    return project;
+  }
+
+  private void everyHour(Path project, Map<String, String> variables) {
+    whimbrel(project, variables, "status");
+    whimbrel(project, variables, "migrate");
+    whimbrel(project, variables, "migrate");
+    whimbrel(project, variables, "status");
+    whimbrel(project, variables, "rollback");
   }
 
   private void everyDay(Path project, Map<String, String> variables) {

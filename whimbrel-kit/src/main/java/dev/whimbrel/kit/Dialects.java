@@ -6,6 +6,7 @@ import dev.whimbrel.kit.config.NearestWord;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The dialects that are on the class path. */
@@ -25,21 +26,21 @@ public record Dialects(List<Dialect> all) {
    * @throws ConfigurationException if there is none
    */
   public Dialect named(String name) {
-    return first(dialect -> dialect.name().equals(name), unknown(name));
+    return first(dialect -> dialect.name().equals(name), () -> unknown(name));
   }
 
   /** The dialect that such a database speaks, as {@link #named} otherwise. */
   public Dialect speaking(String jdbcUrl, String shown) {
     return first(
         dialect -> dialect.speaks(jdbcUrl),
-        "Whimbrel speaks %s, and none of them is what %s is.".formatted(names(), shown));
+        () -> "Whimbrel speaks %s, and none of them is what %s is.".formatted(names(), shown));
   }
 
-  private Dialect first(Predicate<Dialect> fits, String otherwise) {
+  private Dialect first(Predicate<Dialect> fits, Supplier<String> otherwise) {
     return all.stream()
         .filter(fits)
         .findFirst()
-        .orElseThrow(() -> new ConfigurationException(otherwise));
+        .orElseThrow(() -> new ConfigurationException(otherwise.get()));
   }
 
   private String unknown(String name) {

@@ -123,6 +123,19 @@ class LauncherTest {
   }
 
   @Test
+  void loadsAllAtOnceWhereTheJavaCanAndNoCompilerIsNeeded() {
+    javaThatArchives();
+
+    assertThat(launch("status").out()).contains("[-XX:SharedArchiveFile=");
+
+    environment.put("JAVA_HOME", Shell.jdk(world.resolve("newer"), "25.0.1").toString());
+    javaThatArchives();
+
+    assertThat(launch("status").out()).contains("short.aot] ").doesNotContain("SharedArchive");
+    assertThat(launch("generate").out()).contains("[-XX:SharedArchiveFile=");
+  }
+
+  @Test
   void tellsTheDriverOfSqliteWhereItsLibraryLies() throws IOException {
     javaThatArchives();
     launch();
@@ -175,6 +188,7 @@ class LauncherTest {
           printf '[%s] ' "$word"
           case $word in
             -XX:ArchiveClassesAtExit=*) echo classes > "${word#*=}"; echo warm >> "$WORLD/warm-ups" ;;
+            -XX:AOTCacheOutput=*) echo classes > "${word#*=}" ;;
           esac
         done
         """);

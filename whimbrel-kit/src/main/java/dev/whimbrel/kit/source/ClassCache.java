@@ -22,7 +22,22 @@ record ClassCache(Path folder) {
 
   /** What was kept under this key; a file that cannot be read counts as none. */
   Optional<CompiledClasses> find(String key) {
-    Path file = folder.resolve(key + ENDING);
+    return read(folder.resolve(key + ENDING));
+  }
+
+  /** What was kept last under a key that begins so. */
+  Optional<CompiledClasses> last(String beginning) {
+    try {
+      return kept().stream()
+          .filter(file -> String.valueOf(file.getFileName()).startsWith(beginning))
+          .findFirst()
+          .flatMap(ClassCache::read);
+    } catch (IOException none) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<CompiledClasses> read(Path file) {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
@@ -52,6 +67,10 @@ record ClassCache(Path folder) {
   private static CompiledClasses read(DataInputStream in) throws IOException {
     var code = new TreeMap<String, byte[]>();
     var files = new TreeMap<String, String>();
+    var digests = new TreeMap<String, String>();
+    for (int left = in.readInt(); left > 0; left--) {
+      digests.put(in.readUTF(), in.readUTF());
+    }
     for (int left = in.readInt(); left > 0; left--) {
       String name = in.readUTF();
       files.put(name, in.readUTF());
@@ -59,10 +78,15 @@ record ClassCache(Path folder) {
       in.readFully(bytes);
       code.put(name, bytes);
     }
-    return new CompiledClasses(code, files);
+    return new CompiledClasses(code, files, digests);
   }
 
   private static void write(DataOutputStream out, CompiledClasses compiled) throws IOException {
+    out.writeInt(compiled.digests().size());
+    for (var entry : compiled.digests().entrySet()) {
+      out.writeUTF(entry.getKey());
+      out.writeUTF(entry.getValue());
+    }
     out.writeInt(compiled.code().size());
     for (var entry : compiled.code().entrySet()) {
       out.writeUTF(entry.getKey());

@@ -19,13 +19,32 @@ record CompiledSources(SourceFiles sources, ClassPath classPath, Optional<ClassC
     return new LoadedClasses(classes, compiled.files(), parent);
   }
 
-  private CompiledClasses compiled() {
+  /** What the compiler made, now or before. */
+  CompiledClasses compiled() {
     List<Path> files = sources.list();
     var compiler = new MemoryCompiler(classPath);
     if (cache.isEmpty()) {
       return compiler.compile(files);
     }
-    String key = new SourceFingerprint(files, classPath).value();
-    return cache.get().find(key).orElseGet(() -> cache.get().keep(key, compiler.compile(files)));
+    var now = SourceFingerprint.of(sources, files, classPath);
+    ClassCache kept = cache.get();
+    return kept.find(now.value())
+        .orElseGet(() -> kept.keep(now.value(), compiled(compiler, files, now, kept)));
+  }
+
+  /** Only what changed, where that can be told; a mistake is reported by compiling all. */
+  private static CompiledClasses compiled(
+      MemoryCompiler compiler, List<Path> files, SourceFingerprint now, ClassCache kept) {
+    try {
+      Optional<CompiledClasses> some =
+          kept.last(now.place())
+              .flatMap(last -> new Recompilation(last, now.digests()).result(compiler::compile));
+      if (some.isPresent()) {
+        return some.get();
+      }
+    } catch (SchemaSourceException mistake) {
+      return compiler.compile(files).readFrom(now.digests());
+    }
+    return compiler.compile(files).readFrom(now.digests());
   }
 }

@@ -8,24 +8,50 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Tells whether compiling again would give the same: sources, their names, compiler, libraries. */
-record SourceFingerprint(List<Path> files, ClassPath classPath) {
-  String value() {
+/**
+ * Tells whether compiling again would give the same.
+ *
+ * @param place where the sources are, with which compiler and libraries they are compiled
+ * @param digests of the text of each file
+ */
+record SourceFingerprint(String place, SortedMap<String, String> digests) {
+  private static final int PLACE_LENGTH = 16;
+
+  SourceFingerprint {
+    digests = new TreeMap<>(digests);
+  }
+
+  static SourceFingerprint of(SourceFiles sources, List<Path> files, ClassPath classPath) {
+    MessageDigest place = sha256();
+    add(place, Runtime.version().toString());
+    classPath.state().forEach(line -> add(place, line));
+    sources.roots().forEach(root -> add(place, root.toString()));
+    var digests = new TreeMap<String, String>();
     MessageDigest digest = sha256();
-    add(digest, Runtime.version().toString());
-    classPath.state().forEach(line -> add(digest, line));
-    for (Path file : files) {
-      add(digest, file.toString());
-      digest.update(content(file));
-      digest.update((byte) 0);
-    }
-    return HexFormat.of().formatHex(digest.digest());
+    files.forEach(file -> digests.put(file.toString(), hex(digest.digest(content(file)))));
+    return new SourceFingerprint(hex(place.digest()).substring(0, PLACE_LENGTH), digests);
+  }
+
+  /** Another one for any other content. */
+  String value() {
+    MessageDigest all = sha256();
+    digests.forEach((file, text) -> {
+      add(all, file);
+      add(all, text);
+    });
+    return place + "-" + hex(all.digest());
   }
 
   private static void add(MessageDigest digest, String text) {
     digest.update(text.getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
   }
 
   private static byte[] content(Path file) {

@@ -19,11 +19,17 @@ record SpokenDialect(String name, Function<? super Class<?>, String> place) {
    * @throws SchemaSourceException that names the classes which speak another
    */
   void check(List<? extends TableDefinition> tables, List<? extends SchemaDefinition> exports) {
+    List<Vocabulary> others =
+        ServiceLoader.load(Vocabulary.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .filter(words -> !words.dialect().equals(name))
+            .toList();
     List<String> problems =
         Stream.concat(
-                tables.stream().flatMap(table -> problem(table, Vocabulary::tableClass).stream()),
+                tables.stream()
+                    .flatMap(table -> problem(table, others, Vocabulary::tableClass).stream()),
                 exports.stream()
-                    .flatMap(export -> problem(export, Vocabulary::schemaClass).stream()))
+                    .flatMap(export -> problem(export, others, Vocabulary::schemaClass).stream()))
             .toList();
     if (!problems.isEmpty()) {
       throw new SchemaSourceException(
@@ -33,10 +39,9 @@ record SpokenDialect(String name, Function<? super Class<?>, String> place) {
   }
 
   private Optional<String> problem(
-      Object declared, Function<Vocabulary, ? extends Class<?>> extended) {
-    return vocabularies()
+      Object declared, List<Vocabulary> others, Function<Vocabulary, ? extends Class<?>> extended) {
+    return others.stream()
         .filter(words -> extended.apply(words).isInstance(declared))
-        .filter(words -> !words.dialect().equals(name))
         .findFirst()
         .map(words ->
             "%s extends %s and so is for %s, but the configuration names %s."
@@ -45,9 +50,5 @@ record SpokenDialect(String name, Function<? super Class<?>, String> place) {
                     extended.apply(words).getSimpleName(),
                     words.dialect(),
                     name));
-  }
-
-  private static Stream<Vocabulary> vocabularies() {
-    return ServiceLoader.load(Vocabulary.class).stream().map(ServiceLoader.Provider::get);
   }
 }

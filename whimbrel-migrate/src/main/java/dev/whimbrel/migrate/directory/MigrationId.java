@@ -2,6 +2,7 @@ package dev.whimbrel.migrate.directory;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a migration is called in its layout: {@code 20261121143000_brave_otter}, {@code
@@ -44,6 +45,17 @@ public record MigrationId(String value) implements Comparable<MigrationId> {
   @Override
   public int compareTo(MigrationId other) {
     return value.compareTo(other.value);
+  }
+
+  /** Written out, as is {@link #hashCode}: a record's own would be made anew at each start. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MigrationId id && value.equals(id.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.whimbrel.migrate.jdbc;
 
 import java.net.UnknownHostException;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,12 +14,18 @@ import java.util.stream.Stream;
 /** Opens a connection, or says to a person why not. */
 record Opening(ConnectionUrl url, ConnectionTraits traits) {
   Connection connect() {
-    requireDriver();
+    Driver driver = driver();
     try {
-      return probed(DriverManager.getConnection(url.jdbcUrl(), properties()));
+      return probed(connected(driver));
     } catch (SQLException failure) {
       throw new ConnectionException(letter(failure), failure);
     }
+  }
+
+  /** A driver may still say that a URL is not for it. */
+  private Connection connected(Driver driver) throws SQLException {
+    return Optional.ofNullable(driver.connect(url.jdbcUrl(), properties()))
+        .orElseThrow(this::noDriver);
   }
 
   private Connection probed(Connection connection) throws SQLException {
@@ -33,15 +40,32 @@ record Opening(ConnectionUrl url, ConnectionTraits traits) {
     return connection;
   }
 
-  /** Asked beforehand, since the answer of {@link DriverManager} would repeat the whole URL. */
-  private void requireDriver() {
+  private Driver driver() {
+    return traits.driver().flatMap(Opening::found).orElseGet(this::registered);
+  }
+
+  private static Optional<Driver> found(String name) {
     try {
-      DriverManager.getDriver(url.jdbcUrl());
-    } catch (SQLException none) {
-      throw new ConnectionException(
-          "There is no JDBC driver here for %s. Put its jar on the class path, or mend the URL."
-              .formatted(url.shown()));
+      return Optional.of(
+          Class.forName(name).asSubclass(Driver.class).getDeclaredConstructor().newInstance());
+    } catch (ReflectiveOperationException elsewhere) {
+      return Optional.empty();
     }
+  }
+
+  /** The answer of {@link DriverManager} would repeat the whole URL. */
+  private Driver registered() {
+    try {
+      return DriverManager.getDriver(url.jdbcUrl());
+    } catch (SQLException none) {
+      throw noDriver();
+    }
+  }
+
+  private ConnectionException noDriver() {
+    return new ConnectionException(
+        "There is no JDBC driver here for %s. Put its jar on the class path, or mend the URL."
+            .formatted(url.shown()));
   }
 
   private Properties properties() {
