@@ -60,7 +60,7 @@ public class InnerWork {
 
   @Benchmark
   public Plan plan() {
-    return dialect.planner(List.of()).plan(Schema.empty(), changes);
+    return dialect.planner().plan(Schema.empty(), changes);
   }
 
   @Benchmark
