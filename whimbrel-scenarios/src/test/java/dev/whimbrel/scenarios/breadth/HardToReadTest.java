@@ -68,7 +68,7 @@ class HardToReadTest {
     var stop = new AtomicBoolean();
     var mover = CompletableFuture.runAsync(() -> move(stop, there, gone));
     int read = 0;
-    for (int i = 0; i < 15; i++) {
+    for (int i = 0; i < 8; i++) {
       Optional<Schema> seen = attempt(session);
       read += seen.isPresent() ? 1 : 0;
       seen.ifPresent(schema -> assertThat(schema).isIn(one, other));
