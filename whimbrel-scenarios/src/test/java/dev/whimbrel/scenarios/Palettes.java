@@ -32,7 +32,9 @@ final class Palettes {
             new Palette.TableForm(List.of("STRICT"), false, strict),
             new Palette.TableForm(List.of("WITHOUT ROWID"), true, Set.of()),
             new Palette.TableForm(List.of("STRICT", "WITHOUT ROWID"), true, strict)),
-        EnumSet.of(Palette.Feature.ENUMS, Palette.Feature.DEFERRABLE_KEYS),
+        EnumSet.of(Palette.Feature.ENUMS,
+            Palette.Feature.DEFERRABLE_KEYS,
+            Palette.Feature.INDEX_COLLATIONS),
         "");
   }
 
@@ -133,7 +135,7 @@ final class Palettes {
         List.of(true),
         List.of("C"),
         List.of(),
-        EnumSet.allOf(Palette.Feature.class),
+        EnumSet.complementOf(EnumSet.of(Palette.Feature.INDEX_COLLATIONS)),
         " OVERRIDING SYSTEM VALUE");
   }
 

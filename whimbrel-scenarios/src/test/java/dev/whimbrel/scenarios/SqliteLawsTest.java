@@ -7,6 +7,7 @@ import dev.whimbrel.testkit.database.TestDatabase;
 import dev.whimbrel.testkit.database.TestDatabases;
 import dev.whimbrel.testkit.laws.DialectContract;
 import dev.whimbrel.testkit.schemas.Palette;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The laws on SQLite. */
@@ -16,6 +17,12 @@ class SqliteLawsTest extends DialectContract {
 
   SqliteLawsTest(TestDatabases databases) {
     this.databases = databases;
+  }
+
+  @Test
+  @Override
+  protected void rowsFollowRenames() {
+    super.rowsFollowRenames();
   }
 
   @Override

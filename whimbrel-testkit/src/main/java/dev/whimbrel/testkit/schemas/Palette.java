@@ -58,7 +58,8 @@ public record Palette(
     DEFERRABLE_KEYS,
     NULLS_NOT_DISTINCT,
     COVERING_INDEXES,
-    NULLS_ORDER
+    NULLS_ORDER,
+    INDEX_COLLATIONS
   }
 
   /**

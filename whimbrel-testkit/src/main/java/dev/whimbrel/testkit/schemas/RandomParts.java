@@ -102,14 +102,16 @@ record RandomParts(Palette palette, Chance chance) {
         : new Index.Part(
             plain.text(),
             plain.expression(),
-            chance.percent(70),
+            !palette.has(Palette.Feature.INDEX_COLLATIONS) || chance.percent(70),
             nulls(),
             collation(column),
             Optional.empty());
   }
 
   private Optional<String> collation(Column column) {
-    return chance.percent(30) && column.type() instanceof DataType.Text
+    return palette.has(Palette.Feature.INDEX_COLLATIONS)
+            && chance.percent(30)
+            && column.type() instanceof DataType.Text
         ? chance.any(palette.collations())
         : Optional.empty();
   }
