@@ -8,7 +8,6 @@ import dev.whimbrel.kit.config.ConfigurationException;
 import dev.whimbrel.kit.config.ConfigurationReader;
 import dev.whimbrel.kit.config.DatabaseSettings;
 import dev.whimbrel.kit.config.MigrationSettings;
-import dev.whimbrel.kit.config.ScratchPlace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +109,7 @@ record Invocation(ParseResult before, ParseResult typed, Surroundings surroundin
         Optional.empty(),
         false,
         Scope.everything(),
-        new ScratchPlace(Optional.empty()),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -2,6 +2,7 @@ package dev.whimbrel.cli;
 
 import dev.whimbrel.dialect.DatabaseException;
 import dev.whimbrel.dialect.LockedException;
+import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.kit.OutputException;
 import dev.whimbrel.kit.UnavailableException;
 import dev.whimbrel.kit.UnprovenException;
@@ -75,6 +76,7 @@ record Problem(
       case RunRefusedException e -> failed("refused", e);
       case HalfwayException e -> failed("half-way", e);
       case DatabaseException e -> database(e);
+      case RefusedException e -> unstarted("refused", e);
       case UnavailableException e -> failed("scratch-server", e);
       case UnprovenException e -> unstarted("unproven", e);
       case DemoException e -> failed("demo", e);

@@ -2,6 +2,7 @@ package dev.whimbrel.cli;
 
 import dev.whimbrel.kit.RollBack;
 import dev.whimbrel.kit.config.ConfigurationException;
+import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.run.RollBackResult;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,10 @@ final class RollBackCommand implements Command {
     return new Consent(invocation, "rollback")
         .seek(accepted ->
             switch (use.run(new RollBack.Request(extent, invocation.has("--dry-run"), accepted))) {
-              case RollBack.Result.Rehearsed(var dryRun) ->
-                  new Consent.Given(new Rehearsed(dryRun).answer());
-              case RollBack.Result.Done(var outcome) -> new Consent.Given(done(outcome));
+              case RollBack.Result.Rehearsed(var dryRun, var failed) ->
+                  new Consent.Given(new Rehearsed(dryRun).answer().noting(notes(failed)));
+              case RollBack.Result.Done(var outcome, var failed) ->
+                  new Consent.Given(done(outcome, failed).noting(notes(failed)));
               case RollBack.Result.WouldLose(var losses) -> new Consent.Asked(losses);
             });
   }
@@ -73,12 +75,19 @@ final class RollBackCommand implements Command {
     throw new ConfigurationException("--steps is a number from 1 on, not \"" + text + "\".");
   }
 
-  private static Answer done(RollBackResult outcome) {
+  private static List<String> notes(List<MigrationId> failed) {
+    return failed.stream()
+        .map(id ->
+            id + " failed when it was tried and left nothing, so nothing of it is taken back.")
+        .toList();
+  }
+
+  private static Answer done(RollBackResult outcome, List<MigrationId> failed) {
     List<String> ids = MigrateCommand.texts(outcome.rolledBack());
     return Answer.done(
         ids.isEmpty()
             ? List.of("Nothing to take back.")
             : ids.stream().map(id -> "took back " + id).toList(),
-        Map.of("rolledBack", ids));
+        Map.of("rolledBack", ids, "failed", MigrateCommand.texts(failed)));
   }
 }

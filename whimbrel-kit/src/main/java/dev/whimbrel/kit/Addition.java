@@ -6,6 +6,7 @@ import dev.whimbrel.kit.layout.Continuation;
 import dev.whimbrel.kit.layout.Continuations;
 import dev.whimbrel.kit.layout.NewMigration;
 import dev.whimbrel.kit.snapshot.Snapshot;
+import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.directory.WhimbrelDirectory;
 import java.nio.file.Path;
@@ -40,10 +41,24 @@ record Addition(Project project) {
       new WhimbrelDirectory(folder()).add(id, texts);
       return;
     }
+    NewMigration migration = migration(id, texts);
     var files = new LinkedHashMap<Path, String>();
+    beginning(migration).ifPresent(place -> files.put(place, migration.before().json()));
     files.put(Snapshots.of(project).place(id), texts.getOrDefault(Snapshots.FILE_NAME, ""));
-    files.putAll(continuation.get().files(migration(id, texts)));
+    files.putAll(continuation.get().files(migration));
     new ChangedFiles(folder(), files).write();
+  }
+
+  /** Where to keep what another tool's last migration leads to, so that we know what is new. */
+  private Optional<Path> beginning(NewMigration migration) {
+    var snapshots = Snapshots.of(project);
+    return project.directory().migrations().reversed().stream()
+        .filter(each -> !each.repeatable())
+        .map(Migration::id)
+        .findFirst()
+        .filter(last -> snapshots.of(last).isEmpty())
+        .filter(last -> migration.after().parents().contains(migration.before().id()))
+        .map(snapshots::place);
   }
 
   private NewMigration migration(MigrationId id, Map<String, String> texts) {

@@ -5,6 +5,7 @@ import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.diff.Differ;
 import dev.whimbrel.diff.RenameQuestion;
 import dev.whimbrel.diff.RenameResolver;
+import dev.whimbrel.kit.compare.NameLengths;
 import dev.whimbrel.kit.compare.References;
 import dev.whimbrel.kit.compare.Scope;
 import dev.whimbrel.kit.config.ConfigurationException;
@@ -117,6 +118,7 @@ public final class Generate {
   private Wanted wanted(Request request, Optional<Snapshot> last, Dialect dialect) {
     Desired desired = project.source().read();
     new References(desired.schema()).check();
+    new NameLengths(desired.schema(), project.dialect().nameLimit()).check();
     Scope scope = project.configuration().scope();
     Schema there = last.map(Snapshot::schema).orElse(Schema.empty());
     Schema from = scope.of(dialect.normalizer().normalize(there));
@@ -126,7 +128,7 @@ public final class Generate {
             .renames(from, to);
     Schema renamed = Change.applyAll(renames, from);
     ScratchSpelling.Settled settled =
-        new ScratchSpelling(dialect, project.configuration().scratch()).settled(renamed, to);
+        new ScratchSpelling(dialect, project.scratch()).settled(renamed, to);
     RenameResolver decided = (before, after) -> renames;
     List<Change> changes = new Differ(decided).diff(from, settled.schema());
     request.fills().check(changes);

@@ -10,6 +10,7 @@ import dev.whimbrel.kit.config.MigrationSettings;
 import dev.whimbrel.kit.config.SchemaLocation;
 import dev.whimbrel.kit.prove.ProofRecords;
 import dev.whimbrel.kit.source.JavaSource;
+import dev.whimbrel.kit.sql.ScratchPlace;
 import dev.whimbrel.kit.sql.SqlSource;
 import dev.whimbrel.migrate.adopt.Adopted;
 import dev.whimbrel.migrate.directory.MigrationDirectory;
@@ -93,14 +94,19 @@ public record Project(
   /** The schema that is written at these places. */
   public SchemaSource source(List<Path> paths) {
     return SqlSource.isMeantBy(paths)
-        ? new SqlSource(paths, dialect(), configuration.scratch())
+        ? new SqlSource(paths, dialect(), scratch())
         : JavaSource.ofSources(paths, List.of(), cache.map(folder -> folder.resolve("classes")))
             .inWordsOf(dialect().name());
   }
 
+  /** Where things are tried. */
+  ScratchPlace scratch() {
+    return new ScratchPlace(configuration.scratch());
+  }
+
   /** The wanted schema, spelled as the one that is there wherever both mean the same. */
   public Schema settled(Schema from, List<Change> renames, Schema to) {
-    return new ScratchSpelling(dialect(), configuration.scratch())
+    return new ScratchSpelling(dialect(), scratch())
         .settled(Change.applyAll(renames, from), to)
         .schema();
   }

@@ -45,7 +45,7 @@ public final class Pull {
      * Written down.
      *
      * @param tables how many tables there are
-     * @param carried what is carried as SQL, since Java has no words for it
+     * @param carried what Java carries as SQL, since it has no words for it
      */
     record Written(List<Path> files, long tables, List<String> carried) implements Result {
       public Written {
@@ -57,7 +57,7 @@ public final class Pull {
 
   public Result run(Request request) {
     Dialect dialect = project.dialect();
-    Schema schema = inspected(dialect);
+    Schema schema = inspected();
     if (schema.isEmpty()) {
       return new Result.Empty();
     }
@@ -65,10 +65,12 @@ public final class Pull {
     request.java().ifPresent(folder -> addJava(folder, request.packageName(), schema, files));
     request.sql().ifPresent(file -> files.put(file, sql(schema, dialect)));
     return new Result.Written(
-        new NewFiles(files).write(request.force()), schema.tables().count(), carried(schema));
+        new NewFiles(files).write(request.force()),
+        schema.tables().count(),
+        request.java().isPresent() ? carried(schema) : List.of());
   }
 
-  private Schema inspected(Dialect dialect) {
+  private Schema inspected() {
     project.missingFile().ifPresent(Pull::refuse);
     try (JdbcSession session = project.openToRead()) {
       return withoutHistory(project.inspected(session));

@@ -29,15 +29,17 @@ record Replay(Project project) {
    * @throws UnavailableException if one of them cannot run in an empty database
    */
   private Schema schema() {
-    try (EmptyDatabase database =
-        EmptyDatabase.of(project.dialect(), project.configuration().scratch())) {
+    try (EmptyDatabase database = EmptyDatabase.of(project.dialect(), project.scratch())) {
       Session session = database.session();
       migrator(session).migrate(Optional.empty());
       return project.dialect().inspector().inspect(session);
     } catch (MigrationFailedException failure) {
       throw new UnavailableException(
           "What the migrations make is found out by running them in an empty database, and there:\n"
-              + failure.getMessage(),
+              + failure.getMessage()
+              + "\nIf they begin with what was there before them, write the SQL that makes that into a"
+              + " migration in front of them all, and tell each database that has it: whimbrel"
+              + " resolve MIGRATION --applied",
           failure);
     }
   }

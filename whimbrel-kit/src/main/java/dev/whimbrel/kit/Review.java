@@ -140,6 +140,7 @@ public final class Review {
     var snapshots = Snapshots.of(project);
     return snapshots
         .of(id)
+        .filter(snapshot -> snapshots.tellsWhatIsNew(id, snapshot))
         .map(snapshot -> plan(snapshots.parent(id, snapshot), snapshot, project.dialect()));
   }
 

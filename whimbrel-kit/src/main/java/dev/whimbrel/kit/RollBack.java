@@ -5,6 +5,7 @@ import dev.whimbrel.migrate.directory.MigrationDirectory;
 import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
 import dev.whimbrel.migrate.run.DryRun;
+import dev.whimbrel.migrate.run.MigrationStatus;
 import dev.whimbrel.migrate.run.Migrator;
 import dev.whimbrel.migrate.run.RollBackResult;
 import dev.whimbrel.migrate.run.RunEvent;
@@ -48,10 +49,27 @@ public final class RollBack {
 
   /** What came of it. */
   public sealed interface Result {
-    /** Nothing was done: this is what would be. */
-    record Rehearsed(DryRun dryRun) implements Result {}
+    /**
+     * Nothing was done: this is what would be.
+     *
+     * @param failed what was tried in vain, so that there is nothing of it to take back
+     */
+    record Rehearsed(DryRun dryRun, List<MigrationId> failed) implements Result {
+      public Rehearsed {
+        failed = List.copyOf(failed);
+      }
+    }
 
-    record Done(RollBackResult outcome) implements Result {}
+    /**
+     * It was done.
+     *
+     * @param failed what was tried in vain, so that there was nothing of it to take back
+     */
+    record Done(RollBackResult outcome, List<MigrationId> failed) implements Result {
+      public Done {
+        failed = List.copyOf(failed);
+      }
+    }
 
     /** Nothing was done: these hold something, would be lost, and nobody has accepted that. */
     record WouldLose(List<String> losses) implements Result {
@@ -67,8 +85,9 @@ public final class RollBack {
       var migrator = project.migrator(session, listener);
       var choice = new MigrationChoice(directory);
       DryRun rehearsed = rehearsed(request.extent(), migrator, choice);
+      List<MigrationId> failed = failed(migrator);
       if (request.dryRun()) {
-        return new Result.Rehearsed(rehearsed);
+        return new Result.Rehearsed(rehearsed, failed);
       }
       List<String> losses = losses(rehearsed, session, request.accepted());
       if (!losses.isEmpty()) {
@@ -77,8 +96,16 @@ public final class RollBack {
       if (project.configuration().isProtected()) {
         requireProof(rehearsed, directory, project.proofs());
       }
-      return new Result.Done(done(request.extent(), migrator, choice));
+      return new Result.Done(done(request.extent(), migrator, choice), failed);
     }
+  }
+
+  /** Whoever goes back after a failure may mean what failed. */
+  private static List<MigrationId> failed(Migrator migrator) {
+    return migrator.status().stream()
+        .filter(status -> status.state() == MigrationStatus.State.FAILED)
+        .map(MigrationStatus::id)
+        .toList();
   }
 
   /** In a protected environment nobody goes a way back that was not tried out before. */

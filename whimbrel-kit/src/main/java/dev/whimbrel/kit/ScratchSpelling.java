@@ -3,7 +3,7 @@ package dev.whimbrel.kit;
 import dev.whimbrel.dialect.DatabaseException;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.kit.compare.Respelling;
-import dev.whimbrel.kit.config.ScratchPlace;
+import dev.whimbrel.kit.sql.ScratchPlace;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.scratch.ScratchDatabase;

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Our snapshots of migrations: beside each in our own layout; in others in a hidden folder, where
- * no other tool takes them for its own.
+ * Our snapshots of migrations: beside each in our own layout; in others hidden, where no other tool
+ * takes them for its own.
  */
 record Snapshots(LayoutSettings layout, MigrationDirectory directory) {
   static final String FILE_NAME = "snapshot.json";
+
+  private static final String HIDDEN = ".whimbrel";
 
   static Snapshots of(Project project) {
     return new Snapshots(project.configuration().migrations().layout(), project.directory());
@@ -30,7 +32,12 @@ record Snapshots(LayoutSettings layout, MigrationDirectory directory) {
 
   /** Where the snapshot of a migration lies within the folder. */
   Path place(MigrationId id) {
-    return isOurs() ? Path.of(id.value(), FILE_NAME) : Path.of(".whimbrel", id + ".json");
+    return switch (layout.layout()) {
+      case WHIMBREL -> Path.of(id.value(), FILE_NAME);
+      // to Prisma, each folder is a migration
+      case PRISMA -> Path.of(id.value(), HIDDEN + ".json");
+      case DRIZZLE, FLYWAY, NUMBERED, PAIRS, DBMATE -> Path.of(HIDDEN, id + ".json");
+    };
   }
 
   boolean isOurs() {
@@ -54,6 +61,11 @@ record Snapshots(LayoutSettings layout, MigrationDirectory directory) {
         .flatMap(each -> of(each).stream())
         .filter(each -> snapshot.parents().contains(each.id()))
         .findFirst();
+  }
+
+  /** Not where another tool's last one was looked at and those before it were not. */
+  boolean tellsWhatIsNew(MigrationId id, Snapshot snapshot) {
+    return isOurs() || !snapshot.parents().isEmpty() || ids().getFirst().equals(id);
   }
 
   private List<MigrationId> ids() {

@@ -48,6 +48,7 @@ import dev.whimbrel.schema.Conversion;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** PostgreSQL, from version 12 on. */
@@ -196,5 +197,10 @@ public final class PostgresDialect implements Dialect {
   @Override
   public Optional<Observer> observer() {
     return Optional.of(new PostgresObserver());
+  }
+
+  @Override
+  public OptionalInt nameLimit() {
+    return OptionalInt.of(63);
   }
 }

@@ -220,6 +220,19 @@ class PairsTest extends ScratchTest {
             CREATE TABLE u (id serial)
             """),
         pair(
+            "a sequence that counts down from now on",
+            "CREATE SEQUENCE s INCREMENT BY 5 MAXVALUE 3000",
+            "CREATE SEQUENCE s INCREMENT BY -2 CACHE 7 CYCLE"),
+        pair(
+            "functions that call one another by their whole name in quotes",
+            "CREATE SCHEMA app",
+            """
+            CREATE SCHEMA app;
+            CREATE FUNCTION app.second(n integer) RETURNS integer LANGUAGE sql AS 'SELECT $1 + 1';
+            CREATE FUNCTION first(text) RETURNS integer LANGUAGE sql
+              AS 'SELECT "app"."second"(length($1))'
+            """),
+        pair(
             "a composite type grows under a table",
             "CREATE TYPE pair AS (a integer, b text); CREATE TABLE t (p pair)",
             "CREATE TYPE pair AS (a integer, c text); CREATE TABLE t (p pair)"));
@@ -254,12 +267,12 @@ class PairsTest extends ScratchTest {
             """));
   }
 
-  private static Arguments pair(String name, String from, String to) {
+  static Arguments pair(String name, String from, String to) {
     return Arguments.of(Named.of(name, from), Named.of("…", to));
   }
 
   @ParameterizedTest
-  @MethodSource("pairs")
+  @MethodSource({"pairs", "dev.whimbrel.postgres.RarePairs#pairs"})
   void leadThereAndBack(String from, String to) {
     TestDatabase first = database();
     load(first.session(), from);

@@ -3,6 +3,7 @@ package dev.whimbrel.proof;
 import dev.whimbrel.dialect.DatabaseException;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.dialect.Mode;
+import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.dialect.Session;
 import dev.whimbrel.dialect.SqlStatement;
 import java.util.List;
@@ -22,7 +23,7 @@ public record Replay(Dialect dialect) {
             .run(session, statements, () -> statements.forEach(each -> each.executeOn(session)));
       }
       return Optional.empty();
-    } catch (DatabaseException | IllegalArgumentException refused) {
+    } catch (DatabaseException | RefusedException refused) {
       return Optional.of(String.valueOf(refused.getMessage()));
     }
   }

@@ -93,26 +93,32 @@ record HaltedRun(Process process, BufferedReader words) {
 
   static HaltedRun start(ConnectionUrl url, Path folder, Action action, int point, Moment moment)
       throws IOException {
-    var command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            url.jdbcUrl(),
-            url.user().orElse(""),
-            url.password().orElse(""),
-            folder.toString(),
-            action.name(),
-            String.valueOf(point),
-            moment.name());
     var process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        new ProcessBuilder(command(url, folder, action, point, moment))
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
     return new HaltedRun(process, process.inputReader());
+  }
+
+  /** How the process is started. */
+  static List<String> command(
+      ConnectionUrl url, Path folder, Action action, int point, Moment moment) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-Xshare:auto",
+        "--enable-native-access=ALL-UNNAMED",
+        "-cp",
+        System.getProperty("java.class.path"),
+        Main.class.getName(),
+        url.jdbcUrl(),
+        url.user().orElse(""),
+        url.password().orElse(""),
+        folder.toString(),
+        action.name(),
+        String.valueOf(point),
+        moment.name());
   }
 
   /** Kills it with SIGKILL once it is there. */

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,24 @@ class JavaPullTest {
     String forServers = Files.readString(script).replaceAll("(?m)^\\\\.*$", "");
     try (TestDatabase database = databases.postgres()) {
       comesBack(new PostgresDialect(), database, forServers + "\n;RESET search_path;");
+    }
+  }
+
+  @Test
+  void whatIsSaidOfColumnsFromElsewhereComesBack() throws IOException {
+    try (TestDatabase database = databases.postgres()) {
+      comesBack(
+          new PostgresDialect(),
+          database,
+          """
+          CREATE TABLE users (id integer PRIMARY KEY);
+          CREATE TABLE events (at date, who integer) PARTITION BY RANGE (at);
+          CREATE TABLE first_events PARTITION OF events (
+            PRIMARY KEY (at), UNIQUE (who), CHECK (who > 0), FOREIGN KEY (who) REFERENCES users)
+            FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+          CREATE INDEX first_who ON first_events (who, at);
+          CREATE TABLE notes (at date REFERENCES first_events)
+          """);
     }
   }
 

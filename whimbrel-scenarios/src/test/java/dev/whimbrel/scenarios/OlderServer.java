@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A scratch server of the major version whose dump tool distributions carry, beside the newest one
- * that all other tests here use. Its binaries lie in {@code target}, where the build puts them.
+ * A scratch server of another major version than the newest one, which all other tests here use.
+ * Its binaries lie in {@code target}, where the build puts them.
  */
 public final class OlderServer implements AutoCloseable {
-  private static final Path BINARIES = Path.of("target", "older-server", "binaries.jar");
+  private static final Path FOLDER = Path.of("target", "older-server");
 
   private final Object embedded;
   private final ScratchServer server;
@@ -26,11 +26,17 @@ public final class OlderServer implements AutoCloseable {
     this.server = server;
   }
 
-  /** Starts it; a test is skipped where the binaries are not at hand. */
+  /** One of the major version whose dump tool distributions carry. */
   public static OlderServer start() {
-    Assumptions.assumeTrue(Files.exists(BINARIES), BINARIES + " is not there; run mvn");
+    return start(15);
+  }
+
+  /** Starts it; a test is skipped where the binaries are not at hand. */
+  public static OlderServer start(int major) {
+    Path binaries = FOLDER.resolve("postgres-" + major + ".jar");
+    Assumptions.assumeTrue(Files.exists(binaries), binaries + " is not there; run mvn");
     try {
-      Class<?> type = loader().loadClass(ScratchServer.class.getName());
+      Class<?> type = loader(binaries).loadClass(ScratchServer.class.getName());
       Object started = type.getMethod("embedded").invoke(null);
       String url = (String) type.getMethod("url", String.class).invoke(started, "postgres");
       String user = (String) type.getMethod("user").invoke(started);
@@ -56,9 +62,9 @@ public final class OlderServer implements AutoCloseable {
   }
 
   /** The scratch server's classes once more, with other binaries on their class path. */
-  private static ClassLoader loader() throws MalformedURLException {
+  private static ClassLoader loader(Path binaries) throws MalformedURLException {
     URL classes = ScratchServer.class.getProtectionDomain().getCodeSource().getLocation();
-    URL[] path = {BINARIES.toUri().toURL(), classes};
+    URL[] path = {binaries.toUri().toURL(), classes};
     return new URLClassLoader(path, new WithoutServer(OlderServer.class.getClassLoader()));
   }
 

@@ -16,19 +16,22 @@ final class Palettes {
   private static final DataType INT = new DataType.Int(32);
   private static final DataType TEXT = new DataType.Text(Optional.empty());
   private static final DataType REAL = new DataType.Real(64);
+  private static final DataType ANY = new DataType.Decimal(Optional.of(8), 2);
 
   private Palettes() {}
 
   static Palette sqlite() {
     Sample blob = Sample.sorted(new DataType.Bytes(), "x'01'", "x'02ff'");
+    Set<DataType> strict = Set.of(INT, TEXT, REAL, ANY, blob.type());
     return new Palette(
-        Stream.concat(common(), Stream.of(blob)).toList(),
+        Stream.concat(common(), Stream.of(blob)).map(Palettes::withAnything).toList(),
         List.of(new ValueSource.AutoIncrement()),
         List.of(true, false),
         List.of("NOCASE", "RTRIM"),
         List.of(
-            new Palette.TableForm(List.of("STRICT"), false, Set.of(INT, TEXT, REAL)),
-            new Palette.TableForm(List.of("WITHOUT ROWID"), true, Set.of())),
+            new Palette.TableForm(List.of("STRICT"), false, strict),
+            new Palette.TableForm(List.of("WITHOUT ROWID"), true, Set.of()),
+            new Palette.TableForm(List.of("STRICT", "WITHOUT ROWID"), true, strict)),
         EnumSet.of(Palette.Feature.ENUMS, Palette.Feature.DEFERRABLE_KEYS),
         "");
   }
@@ -38,14 +41,32 @@ final class Palettes {
     return sqlite().with(declared(), extras());
   }
 
+  /** A column takes values of any kind, where its table is not strict. */
+  private static Sample withAnything(Sample sample) {
+    return switch (sample.type()) {
+      case DataType.Int number -> sample.and("0", "7", "9007199254740993");
+      case DataType.Text(var length) ->
+          length.isEmpty()
+              ? sample.and("''", "'007'", "'two' || char(10) || 'lines, größe ☃'")
+              : sample.and("''", "'1e3'", "x'00ff'");
+      case DataType.Real number -> sample.and("3", "1e300", "0.1 + 0.2");
+      case DataType.Decimal number -> sample.and("3", "'n/a'", "12345678901234567890");
+      case DataType.Timestamp moment -> sample.and("5", "''", "x''");
+      case DataType.Bytes bytes -> sample.and("x''", "x'00'", "zeroblob(3)");
+      default -> sample.and("'soon'", "'null'", "0.5");
+    };
+  }
+
   private static List<Sample> declared() {
     return List.of(
-        Sample.sorted(new DataType.Native("VARCHAR(20)"), "'a'", "'b'"),
-        Sample.sorted(new DataType.Native("DATETIME"), "'2024-01-02'", "'2024-02-03'"),
-        Sample.sorted(new DataType.Native("DECIMAL(10,2)"), "1.25", "2.5"),
-        Sample.sorted(new DataType.Native("UNSIGNED BIG INT"), "1", "2"),
-        Sample.sorted(new DataType.Native("odd, type"), "1", "2"),
-        Sample.sorted(new DataType.Native(""), "'a'", "2"));
+        Sample.sorted(new DataType.Native("VARCHAR(20)"), "'a'", "'b'", "''", "'007'", "x'0a'"),
+        Sample.sorted(
+            new DataType.Native("DATETIME"), "'2024-01-02'", "'2024-02-03'", "17", "1.5", "'soon'"),
+        Sample.sorted(new DataType.Native("DECIMAL(10,2)"), "1.25", "2.5", "3", "'n/a'", "'1e999'"),
+        Sample.sorted(
+            new DataType.Native("UNSIGNED BIG INT"), "1", "2", "'x'", "1.5", "9223372036854775807"),
+        Sample.sorted(new DataType.Native("odd, type"), "1", "2", "'a'", "x'01'", "'1a'"),
+        Sample.sorted(new DataType.Native(""), "'a'", "2", "'2'", "2.5", "x''"));
   }
 
   private static List<Extra> extras() {
@@ -79,7 +100,25 @@ final class Palettes {
             "virtual table",
             false,
             "CREATE VIRTUAL TABLE {name} USING rtree(rid, x1, x2)",
-            "DROP TABLE `{name}`"));
+            "DROP TABLE `{name}`"),
+        new Extra.Carried(
+            "virtual table",
+            false,
+            "CREATE VIRTUAL TABLE {name} USING fts5(title, tokenize = 'porter')",
+            "DROP TABLE `{name}`"),
+        new Extra.Carried(
+            "trigger",
+            true,
+            "CREATE TRIGGER {name} BEFORE INSERT ON {table} FOR EACH ROW WHEN new.{column} = 'no'"
+                + " BEGIN SELECT RAISE(IGNORE); END",
+            "DROP TRIGGER `{name}`"),
+        new Extra.Reacting(
+            "CREATE TRIGGER {name} INSTEAD OF INSERT ON {view} BEGIN SELECT 1; END",
+            "DROP TRIGGER `{name}`"),
+        new Extra.Reacting(
+            "CREATE TRIGGER {name} INSTEAD OF DELETE ON {view} WHEN 1 BEGIN SELECT * FROM {view};"
+                + " END",
+            "DROP TRIGGER `{name}`"));
   }
 
   static Palette postgres() {

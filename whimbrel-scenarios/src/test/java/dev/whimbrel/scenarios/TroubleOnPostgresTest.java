@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.whimbrel.dialect.DatabaseException;
 import dev.whimbrel.dialect.LockedException;
 import dev.whimbrel.dialect.Session;
 import dev.whimbrel.migrate.directory.MigrationId;
@@ -14,6 +15,8 @@ import dev.whimbrel.migrate.run.MigrationFailedException;
 import dev.whimbrel.migrate.run.Migrator;
 import dev.whimbrel.migrate.run.RunEvent;
 import dev.whimbrel.postgres.PostgresDialect;
+import dev.whimbrel.postgres.run.OpenTransactions;
+import dev.whimbrel.postgres.run.RetriedTransaction;
 import dev.whimbrel.scenarios.HaltedRun.Action;
 import dev.whimbrel.scenarios.HaltedRun.Moment;
 import dev.whimbrel.testkit.database.SharedDatabases;
@@ -107,6 +110,25 @@ class TroubleOnPostgresTest {
     awaitStatement("%FROM pg_sleep%");
     assertThat(migrate(database.session()).applied()).containsExactly(SECOND);
     assertThat(events).anyMatch(RunEvent.TriedAgain.class::isInstance);
+    holder.join();
+  }
+
+  @Test
+  void whoStaysInTheWayIsNamedBeforehandAndAfterTheLastTry() {
+    var holder = CompletableFuture.runAsync(() -> hold("SELECT * FROM a", 3));
+    awaitStatement("%FROM pg_sleep%");
+    database.session().query("SELECT 1 AS one FROM pg_sleep(1.1)");
+    assertThat(new OpenTransactions(Duration.ofSeconds(1)).inTheWay(other))
+        .singleElement()
+        .satisfies(named -> assertThat(named).contains("process ", "whimbrel"));
+    other.execute("SET lock_timeout = '50ms'");
+    assertThatThrownBy(() ->
+            new RetriedTransaction(2, Duration.ofMillis(10))
+                .run(other, List.of(), () -> other.execute("ALTER TABLE a ADD COLUMN b int")))
+        .isInstanceOf(DatabaseException.class)
+        .satisfies(refused ->
+            assertThat(((DatabaseException) refused).hint().orElse(""))
+                .contains("Tried 2 times. In the way may be: ", "process "));
     holder.join();
   }
 

@@ -11,6 +11,7 @@ import dev.whimbrel.review.script.ScriptRule;
 import dev.whimbrel.schema.Conversion;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Everything that differs from one database product to another, as a handful of small parts. */
 public interface Dialect {
@@ -144,5 +145,10 @@ public interface Dialect {
   /** Whether the database takes two names for one. */
   default boolean sameName(String one, String other) {
     return one.equals(other);
+  }
+
+  /** How many bytes of a name the database keeps, where it drops the rest and says nothing. */
+  default OptionalInt nameLimit() {
+    return OptionalInt.empty();
   }
 }

@@ -1,6 +1,7 @@
 package dev.whimbrel.dialect;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,16 @@ public interface Session {
    * server's sessions, as a pooler does, so that nothing is kept between two transactions.
    */
   default boolean isPooled() {
+    return false;
+  }
+
+  /**
+   * Hands another connection to the same database to some work, and closes it afterwards. May be
+   * called by another thread, so that two things are read at once.
+   *
+   * @return whether there was such a connection, and the work was done
+   */
+  default boolean beside(Consumer<Session> work) {
     return false;
   }
 }

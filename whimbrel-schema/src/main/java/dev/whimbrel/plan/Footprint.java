@@ -65,7 +65,7 @@ record Footprint(
               without(places(to), places(from)),
               without(places(from), places(to)),
               names(to),
-              Leaning.reads(to),
+              both(Leaning.reads(to), Set.of(renamed(to.name()))),
               Leaning.leans(from));
       case Change.RenameTable(var from, var to) ->
           new Footprint(
@@ -91,7 +91,7 @@ record Footprint(
               Leaning.leans(table, column),
               Set.of());
       case Change.DropColumn(var table, var column) ->
-          removing(names(table, column), Leaning.leans(table, column));
+          removing(table, names(table, column), Leaning.leans(table, column));
       case Change.AlterColumn(var table, var from, var to) ->
           new Footprint(
               sequence(table, to),
@@ -102,11 +102,11 @@ record Footprint(
       case Change.AddConstraint(var table, var constraint) ->
           making(names(table, constraint), Leaning.leans(table, constraint));
       case Change.DropConstraint(var table, var constraint) ->
-          removing(names(table, constraint), Leaning.leans(table, constraint));
+          removing(table, names(table, constraint), Leaning.leans(table, constraint));
       case Change.AddIndex(var table, var index) ->
           making(names(table, index), Leaning.leans(table, index));
       case Change.DropIndex(var table, var index) ->
-          removing(names(table, index), Leaning.leans(table, index));
+          removing(table, names(table, index), Leaning.leans(table, index));
     };
   }
 
@@ -114,8 +114,9 @@ record Footprint(
     return new Footprint(names, Set.of(), Set.of(), leans, Set.of());
   }
 
-  private static Footprint removing(Set<String> names, Set<String> leans) {
-    return new Footprint(Set.of(), names, Set.of(), Set.of(), leans);
+  /** What goes from a table goes from it under its new name. */
+  private static Footprint removing(ObjectName table, Set<String> names, Set<String> leans) {
+    return new Footprint(Set.of(), names, Set.of(), Set.of(renamed(table)), leans);
   }
 
   private static Set<String> both(Set<String> some, Set<String> others) {

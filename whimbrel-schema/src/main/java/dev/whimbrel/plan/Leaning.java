@@ -56,6 +56,10 @@ final class Leaning {
     table
         .constraints(Constraint.Check.class)
         .forEach(check -> mentioned(check.condition().sql(), leans));
+    table
+        .constraints(Constraint.Verbatim.class)
+        .forEach(constraint -> mentioned(constraint.definition(), leans));
+    table.indexes().forEach(index -> made(index, leans));
     leans.removeAll(names(table));
   }
 
@@ -79,6 +83,18 @@ final class Leaning {
       case ValueSource.Default(var value) -> mentioned(value.sql(), leans);
       case ValueSource.Generated(var value, var stored) -> mentioned(value.sql(), leans);
       default -> {}
+    }
+  }
+
+  /** What an index computes by, sorts by and compares by. */
+  private static void made(Index index, Set<String> leans) {
+    index.where().ifPresent(where -> mentioned(where.sql(), leans));
+    for (Index.Part part : index.parts()) {
+      if (part.expression()) {
+        mentioned(part.text(), leans);
+      }
+      part.collation().ifPresent(name -> collation(name, leans));
+      part.operatorClass().ifPresent(name -> mentioned(name, leans));
     }
   }
 
@@ -152,14 +168,11 @@ final class Leaning {
     leans.add(object(table));
     index.columns().forEach(name -> leans.add(column(table, name)));
     index.include().forEach(name -> leans.add(column(table, name)));
-    index.where().ifPresent(where -> expression(table, where, leans));
-    for (Index.Part part : index.parts()) {
-      if (part.expression()) {
-        expression(table, new Expression(part.text()), leans);
-      }
-      part.collation().ifPresent(name -> collation(name, leans));
-      part.operatorClass().ifPresent(name -> mentioned(name, leans));
-    }
+    index.where().ifPresent(where -> words(table, where, leans));
+    index.parts().stream()
+        .filter(Index.Part::expression)
+        .forEach(part -> words(table, new Expression(part.text()), leans));
+    made(index, leans);
     return leans;
   }
 }

@@ -9,6 +9,7 @@ import dev.whimbrel.schema.View;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -29,7 +30,7 @@ final class Ordering {
     this.changes = changes;
     this.waitingFor = new int[changes.size()];
     changes.forEach(change -> followers.add(new ArrayList<>()));
-    var touched = new HashMap<String, Touch>();
+    var touched = new HashMap<String, List<Touch>>();
     for (int i = 0; i < changes.size(); i++) {
       record(i, Footprint.of(changes.get(i)), touched);
     }
@@ -64,46 +65,57 @@ final class Ordering {
     }
   }
 
-  /** Who does what to one thing. */
-  private record Touch(
-      List<Integer> makers,
-      List<Integer> removers,
-      List<Integer> reshapers,
-      List<Integer> needers,
-      List<Integer> freers) {
-    static Touch none(String name) {
-      return new Touch(
-          new ArrayList<>(),
-          new ArrayList<>(),
-          new ArrayList<>(),
-          new ArrayList<>(),
-          new ArrayList<>());
+  /** What a change does to a thing. */
+  private enum Role {
+    MAKES,
+    REMOVES,
+    RESHAPES,
+    NEEDS,
+    FREES
+  }
+
+  /** Which change does what to one thing; most things are touched by one change alone. */
+  private record Touch(Role role, int change) {}
+
+  private static void record(int change, Footprint print, Map<String, List<Touch>> touched) {
+    record(new Touch(Role.MAKES, change), print.makes(), touched);
+    record(new Touch(Role.REMOVES, change), print.removes(), touched);
+    record(new Touch(Role.RESHAPES, change), print.reshapes(), touched);
+    record(new Touch(Role.NEEDS, change), print.needs(), touched);
+    record(new Touch(Role.FREES, change), print.frees(), touched);
+  }
+
+  private static void record(Touch touch, Set<String> names, Map<String, List<Touch>> touched) {
+    for (String name : names) {
+      touched.computeIfAbsent(name, fresh -> new ArrayList<>(2)).add(touch);
     }
   }
 
-  private static void record(int change, Footprint print, Map<String, Touch> touched) {
-    touches(print.makes(), touched).forEach(touch -> touch.makers().add(change));
-    touches(print.removes(), touched).forEach(touch -> touch.removers().add(change));
-    touches(print.reshapes(), touched).forEach(touch -> touch.reshapers().add(change));
-    touches(print.needs(), touched).forEach(touch -> touch.needers().add(change));
-    touches(print.frees(), touched).forEach(touch -> touch.freers().add(change));
-  }
-
-  private static List<Touch> touches(Set<String> names, Map<String, Touch> touched) {
-    return names.stream().map(name -> touched.computeIfAbsent(name, Touch::none)).toList();
-  }
-
-  private void connect(Touch touch) {
-    before(touch.removers(), touch.makers());
-    before(touch.makers(), touch.needers());
-    before(touch.reshapers(), touch.needers());
-    before(freeing(touch), touch.removers());
-    before(freeing(touch), touch.reshapers());
+  private void connect(List<Touch> touches) {
+    if (touches.size() > 1) {
+      before(all(Role.REMOVES, touches), all(Role.MAKES, touches));
+      before(all(Role.MAKES, touches), all(Role.NEEDS, touches));
+      before(all(Role.RESHAPES, touches), all(Role.NEEDS, touches));
+      List<Integer> freeing = freeing(touches);
+      before(freeing, all(Role.REMOVES, touches));
+      before(freeing, all(Role.RESHAPES, touches));
+    }
   }
 
   /** What leans on a thing afterwards too goes on leaning on it, and comes after it is changed. */
-  private static List<Integer> freeing(Touch touch) {
-    return touch.freers().stream().filter(each -> !touch.needers().contains(each)).toList();
+  private static List<Integer> freeing(List<Touch> touches) {
+    var needing = new HashSet<>(all(Role.NEEDS, touches));
+    return all(Role.FREES, touches).stream().filter(each -> !needing.contains(each)).toList();
+  }
+
+  private static List<Integer> all(Role role, List<Touch> touches) {
+    var all = new ArrayList<Integer>();
+    for (Touch touch : touches) {
+      if (touch.role() == role) {
+        all.add(touch.change());
+      }
+    }
+    return all;
   }
 
   private void before(List<Integer> first, List<Integer> then) {
@@ -142,7 +154,7 @@ final class Ordering {
       case EnumType type -> 21;
       case Table table -> 30;
       case View view -> 40;
-      case Opaque opaque -> opaque.leansOn().isEmpty() ? 20 : 41;
+      case Opaque opaque -> isGround(opaque) ? 20 : 41;
     };
   }
 
@@ -151,7 +163,12 @@ final class Ordering {
       case EnumType type -> 52;
       case Table table -> 51;
       case View view -> 11;
-      case Opaque opaque -> opaque.leansOn().isEmpty() ? 53 : 10;
+      case Opaque opaque -> isGround(opaque) ? 53 : 10;
     };
+  }
+
+  /** What others may stand on without a word of it, as a key does on an extension's operators. */
+  private static boolean isGround(Opaque opaque) {
+    return opaque.leansOn().isEmpty() || opaque.objectKind().equals("extension");
   }
 }

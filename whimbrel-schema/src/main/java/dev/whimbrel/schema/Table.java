@@ -46,6 +46,13 @@ public record Table(
     return columns.stream().filter(candidate -> candidate.name().equals(column)).findFirst();
   }
 
+  /** Whether it has columns besides its own: those of its parents, or of the type it is made of. */
+  public boolean hasColumnsOfOthers() {
+    return options.stream()
+        .anyMatch(
+            words -> Stream.of("PARTITION OF ", "INHERITS (", "OF ").anyMatch(words::startsWith));
+  }
+
   public Optional<Constraint.PrimaryKey> primaryKey() {
     return constraints(Constraint.PrimaryKey.class).findFirst();
   }

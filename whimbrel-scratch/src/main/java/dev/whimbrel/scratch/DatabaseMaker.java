@@ -39,7 +39,7 @@ final class DatabaseMaker {
   void drop(Made made) {
     try (var connection = address.connect(address.database())) {
       if (bears(connection, made)) {
-        execute(connection, "DROP DATABASE IF EXISTS %s WITH (FORCE)", quoted(made.name()));
+        dropUsed(connection, made);
       }
     } catch (SQLException e) {
       throw new ScratchException(
@@ -47,6 +47,24 @@ final class DatabaseMaker {
               .formatted(made.name(), address),
           e);
     }
+  }
+
+  /**
+   * Before version 13 there was no word for it, and those who are connected are sent away first.
+   */
+  private static void dropUsed(Connection connection, Made made) throws SQLException {
+    boolean forces = connection.getMetaData().getDatabaseMajorVersion() > 12;
+    if (!forces) {
+      execute(
+          connection,
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%s'",
+          made.name());
+    }
+    execute(
+        connection,
+        "DROP DATABASE IF EXISTS %s%s",
+        quoted(made.name()),
+        forces ? " WITH (FORCE)" : "");
   }
 
   /** Gives a database a lasting name, and has all that is in memory written to files. */

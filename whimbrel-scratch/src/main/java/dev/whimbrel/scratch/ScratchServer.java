@@ -50,7 +50,7 @@ public final class ScratchServer implements AutoCloseable {
     return new ScratchServer(postgres.address(), Optional.of(postgres));
   }
 
-  /** Uses a server that runs already, from PostgreSQL 13 on; databases found there stay as is. */
+  /** Uses a server that runs already, from PostgreSQL 12 on; databases found there stay as is. */
   public static ScratchServer at(String url, String user, String password) {
     return new ScratchServer(ServerAddress.parse(url, user, password), Optional.empty());
   }

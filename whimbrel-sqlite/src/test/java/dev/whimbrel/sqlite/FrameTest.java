@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whimbrel.dialect.LockedException;
+import dev.whimbrel.dialect.RefusedException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FrameTest {
   private static final String CHILD =
@@ -27,7 +30,7 @@ class FrameTest {
     try (Desk desk = Desk.inMemory()) {
       desk.script(CHILD + "INSERT INTO p VALUES (1); INSERT INTO c VALUES (1)");
       assertThatThrownBy(() -> desk.migrate("PRAGMA foreign_keys=OFF; DELETE FROM p;"))
-          .isInstanceOf(IllegalStateException.class)
+          .isInstanceOf(RefusedException.class)
           .hasMessageContaining("c row 1 to p")
           .hasMessageContaining("rolled back");
       assertThat(desk.rows("SELECT id FROM p")).containsExactly("1");
@@ -52,6 +55,36 @@ class FrameTest {
       assertThatThrownBy(() -> desk.migrate("PRAGMA foreign_keys=OFF; DROP TABLE p"))
           .hasMessageContaining("ignores within a transaction");
       assertThat(desk.schema().objects()).hasSize(2);
+    }
+  }
+
+  @Test
+  void aTableThatIsBuiltAnewAndThenRenamedIsFollowed() {
+    try (Desk desk = Desk.inMemory()) {
+      desk.script("CREATE TABLE t (a UNIQUE); INSERT INTO t VALUES (1), (2)");
+      desk.migrate(
+          "CREATE TABLE n (a, b); INSERT INTO n(a) SELECT a FROM t; DROP TABLE t;"
+              + " ALTER TABLE n RENAME TO t; ALTER TABLE t RENAME TO u");
+      assertThat(desk.rows("SELECT a FROM u")).containsExactly("1", "2");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ALTER TABLE t RENAME TO u; CREATE TABLE n (a); INSERT INTO n SELECT 1 FROM u LIMIT 1;"
+            + " DROP TABLE u; ALTER TABLE n RENAME TO u;",
+        "CREATE TABLE n (a); INSERT INTO n SELECT a FROM t LIMIT 1; DROP TABLE t;"
+            + " ALTER TABLE n RENAME TO t; ALTER TABLE t RENAME TO u",
+        "ALTER TABLE t RENAME TO t_old; CREATE TABLE t (a); INSERT INTO t SELECT a FROM t_old"
+            + " LIMIT 1; DROP TABLE t_old;"
+      })
+  void rowsAreCountedUnderWhicheverName(String script) {
+    try (Desk desk = Desk.inMemory()) {
+      desk.script("CREATE TABLE t (a UNIQUE); INSERT INTO t VALUES (1), (2)");
+      assertThatThrownBy(() -> desk.migrate(script))
+          .hasMessageContaining("1 row of t would be lost");
+      assertThat(desk.rows("SELECT a FROM t")).containsExactly("1", "2");
     }
   }
 

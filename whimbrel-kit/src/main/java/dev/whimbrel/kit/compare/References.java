@@ -31,6 +31,9 @@ public record References(Schema schema) {
           "%s refers to the table %s, which is not in the schema; add that table, or take the reference away."
               .formatted(from, key.references()));
     }
+    if (target.get().hasColumnsOfOthers()) {
+      return Optional.empty();
+    }
     return key.referenced().stream()
         .filter(column -> target.get().findColumn(column).isEmpty())
         .findFirst()

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param schema where the schema is written, where that is given
  * @param migrations where migrations are, and how they are kept
  * @param scope which part of a database is looked at
- * @param scratch where things are tried
+ * @param scratch the server where things are tried; without one, it is one of our own
  * @param seed what puts rows into a database for development
  */
 public record Configuration(
@@ -23,7 +23,7 @@ public record Configuration(
     Optional<DatabaseSettings> database,
     boolean isProtected,
     Scope scope,
-    ScratchPlace scratch,
+    Optional<DatabaseSettings> scratch,
     Optional<SeedSettings> seed) {
   /** The folder that relative paths start from. */
   public Path folder() {

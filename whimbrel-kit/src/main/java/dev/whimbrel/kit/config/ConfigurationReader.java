@@ -64,10 +64,9 @@ public record ConfigurationReader(Map<String, String> environment) {
         database(top, chosen),
         chosen.map(part -> part.flag("protected")).orElse(false),
         Scope.everything().narrowed(top.texts("schemas"), top.texts("tables")),
-        new ScratchPlace(
-            top.part("scratch")
-                .map(ConfigurationReader::checked)
-                .flatMap(ConfigurationReader::settings)),
+        top.part("scratch")
+            .map(ConfigurationReader::checked)
+            .flatMap(ConfigurationReader::settings),
         seed(top, folder));
   }
 

@@ -6,6 +6,7 @@ import dev.whimbrel.diff.Differ;
 import dev.whimbrel.diff.RenameQuestion;
 import dev.whimbrel.diff.RenameResolver;
 import dev.whimbrel.kit.Project;
+import dev.whimbrel.kit.compare.NameLengths;
 import dev.whimbrel.kit.compare.References;
 import dev.whimbrel.kit.draft.Fills;
 import dev.whimbrel.kit.draft.ScriptText;
@@ -94,6 +95,7 @@ public final class Push {
     Dialect dialect = project.dialect();
     Desired desired = project.source().read();
     new References(desired.schema()).check();
+    new NameLengths(desired.schema(), project.dialect().nameLimit()).check();
     Schema from = project.inspected(session);
     Schema to =
         project.configuration().scope().of(dialect.normalizer().normalize(desired.schema()));

@@ -49,7 +49,7 @@ record DrizzleEntities(String dialect) {
         .text("dialect", base.text("dialect").orElse("postgres"))
         .text("id", DrizzleDrawing.uuid(migration))
         .texts("prevIds", List.of(base.text("id").orElse(DrizzleDrawing.NONE)))
-        .with("footprints", new Json.Items(List.of()))
+        .with("footprints", new DrizzleFootprints(before, after).json())
         .with("deltas", new Json.Items(deltas))
         .json();
   }
@@ -70,9 +70,16 @@ record DrizzleEntities(String dialect) {
     members.put("id", new Json.Text(DrizzleDrawing.uuid(migration)));
     members.put("prevIds", Members.texts(List.of(base.text("id").orElse(DrizzleDrawing.NONE))));
     members.put("ddl", new Json.Items(entities(base, migration, previous.isPresent())));
-    members.computeIfPresent("footprints", (key, old) -> new Json.Items(List.of()));
+    members.computeIfPresent("footprints", (key, old) -> footprints(migration));
     members.computeIfPresent("renames", (key, old) -> new Json.Items(List.of()));
     return new Json.Members(members);
+  }
+
+  private Json footprints(NewMigration migration) {
+    var pen = new EntityPen(new DrizzleWords(sqlite(), true));
+    return new DrizzleFootprints(
+            pen.entities(migration.before().schema()), pen.entities(migration.after().schema()))
+        .json();
   }
 
   private boolean sqlite() {

@@ -65,7 +65,7 @@ public record Recognition(Path root) {
     if (Files.exists(folder.resolve("migration_lock.toml"))) {
       return Optional.of(Layout.PRISMA);
     }
-    return ofFolders(folder).or(() -> ofFiles(folder));
+    return ofFolders(folder).or(() -> ofFiles(folder)).or(() -> ofNumberedFolders(folder));
   }
 
   private static Optional<Layout> ofFolders(Path folder) {
@@ -91,13 +91,21 @@ public record Recognition(Path root) {
     if (any(folder, named("[0-9].*\\.up\\.sql"))) {
       return Optional.of(Layout.PAIRS);
     }
-    if (!any(folder, named("[0-9]{3,}[-_].*\\.sql"))) {
+    if (!any(folder, named("[0-9]+[-_].*\\.sql"))) {
       return Optional.empty();
     }
     return Optional.of(
         any(folder, file -> named("[0-9].*\\.sql").test(file) && hasSections(file))
             ? Layout.DBMATE
             : Layout.NUMBERED);
+  }
+
+  /** A folder for each version, {@code 0.19/00__add_name.sql}. */
+  private static Optional<Layout> ofNumberedFolders(Path folder) {
+    Predicate<Path> version = each -> Files.isDirectory(each) && named("[0-9].*").test(each);
+    return any(folder, version.and(each -> any(each, named("[0-9]+[-_].*\\.sql"))))
+        ? Optional.of(Layout.NUMBERED)
+        : Optional.empty();
   }
 
   private static boolean hasSections(Path file) {

@@ -33,6 +33,7 @@ record ConstraintWords(Table table, Spellings spellings) {
 
   private boolean inline(Constraint constraint) {
     return constraint.columns().size() == 1
+        && table.findColumn(constraint.columns().getFirst()).isPresent()
         && switch (constraint) {
           case Constraint.PrimaryKey key -> unnamed(key);
           case Constraint.Unique unique -> !unique.nullsNotDistinct();

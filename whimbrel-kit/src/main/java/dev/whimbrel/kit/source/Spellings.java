@@ -26,8 +26,8 @@ record Spellings(Schema schema, Vocabulary vocabulary, JavaNames names) {
     }
     for (int i = 0; i < key.columns().size(); i++) {
       Optional<Column> target = referenced.findColumn(key.referenced().get(i));
-      Column own = table.column(key.columns().get(i));
-      if (target.isEmpty() || !valueType(own).equals(valueType(target.get()))) {
+      Optional<Column> own = table.findColumn(key.columns().get(i));
+      if (target.isEmpty() || !own.map(this::valueType).equals(target.map(this::valueType))) {
         return false;
       }
     }

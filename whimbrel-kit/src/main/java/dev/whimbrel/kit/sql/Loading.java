@@ -6,6 +6,7 @@ import dev.whimbrel.dialect.Mode;
 import dev.whimbrel.dialect.Session;
 import dev.whimbrel.dialect.SqlStatement;
 import dev.whimbrel.kit.source.SchemaSourceException;
+import dev.whimbrel.review.sql.StatementReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,19 @@ record Loading(Session session, Dialect dialect) {
       throw new SchemaSourceException(
           "%s, line %d: %s%n%s".formatted(file.path(), statement.line(), statement.sql(), why));
     }
+    dialect.nameLimit().ifPresent(limit -> refuseCut(file, statement, limit));
     return statement;
+  }
+
+  private static void refuseCut(SqlFile file, SqlStatement statement, int limit) {
+    List<String> cut = StatementReader.namesLongerThan(limit, statement.sql());
+    if (!cut.isEmpty()) {
+      throw new SchemaSourceException(
+          ("%s, line %d: the name \"%s\" is too long: the database keeps %d bytes of it and drops the"
+                  + " rest silently, so that two such names may become one. Choose a shorter one."
+                  + " Nothing was written.")
+              .formatted(file.path(), statement.line(), cut.getFirst(), limit));
+    }
   }
 
   private void attempt(SqlFile file, SqlStatement statement, List<Refused> refused) {
@@ -104,6 +117,9 @@ record Loading(Session session, Dialect dialect) {
     return "The schema is SQL that the database does not take:\n"
         + shown
         + more
+        + Circle.among(refused.stream().map(each -> each.statement().sql()).toList())
+            .map(circle -> "\n" + circle.told())
+            .orElse("")
         + "\nIt was tried in an empty database, in every order that helps. Mend the file.";
   }
 }

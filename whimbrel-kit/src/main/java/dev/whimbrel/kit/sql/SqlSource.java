@@ -2,7 +2,6 @@ package dev.whimbrel.kit.sql;
 
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.dialect.Session;
-import dev.whimbrel.kit.config.ScratchPlace;
 import dev.whimbrel.kit.source.SchemaSourceException;
 import dev.whimbrel.schema.Desired;
 import dev.whimbrel.schema.Schema;

@@ -7,8 +7,11 @@ import dev.whimbrel.migrate.history.Claim;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * Drizzle's {@code __drizzle_migrations}: a hash and a time for each, since 1.0 a name as well.
@@ -25,32 +28,60 @@ record DrizzleHistory(Clock clock) implements OtherHistory {
 
   @Override
   public List<Claim> claims(Told told, List<Migration> migrations) {
-    var unclaimed = new ArrayList<>(migrations);
-    return told.rows("created_at").stream().map(row -> claim(told, row, unclaimed)).toList();
+    List<Row> rows = told.rows("created_at");
+    Map<Row, Migration> ran = ran(rows, migrations);
+    return rows.stream()
+        .map(row -> claim(new Claims(told.name()), row, Optional.ofNullable(ran.get(row))))
+        .toList();
   }
 
-  private static Claim claim(Told told, Row row, List<Migration> unclaimed) {
-    var claims = new Claims(told.name());
+  /**
+   * What each row is about: by its name, by its hash; and where both are of no use, since the file
+   * was edited, by the time that the journal has for it, which Drizzle copies.
+   */
+  private static Map<Row, Migration> ran(List<Row> rows, List<Migration> migrations) {
+    var ran = new IdentityHashMap<Row, Migration>();
+    var unclaimed = new ArrayList<>(migrations);
+    List<BiPredicate<Row, Migration>> marks =
+        List.of(DrizzleHistory::isNamed, DrizzleHistory::isHashed, DrizzleHistory::isOfThatTime);
+    for (BiPredicate<Row, Migration> mark : marks) {
+      for (Row row : rows) {
+        if (!ran.containsKey(row)) {
+          unclaimed.stream()
+              .filter(each -> mark.test(row, each))
+              .findFirst()
+              .ifPresent(each -> {
+                ran.put(row, each);
+                unclaimed.remove(each);
+              });
+        }
+      }
+    }
+    return ran;
+  }
+
+  private static Claim claim(Claims claims, Row row, Optional<Migration> ran) {
     var at = Told.moment(row.find("applied_at"));
     String hash = row.find("hash").orElse("");
-    Optional<Migration> ran =
-        byName(row, unclaimed)
-            .or(() -> unclaimed.stream().filter(each -> isSame(hash, each)).findFirst());
-    ran.ifPresent(unclaimed::remove);
     return ran.map(
-            each -> isSame(hash, each) ? claims.applied(each, at) : claims.edited(each, hash, at))
+            each -> isHashed(row, each) ? claims.applied(each, at) : claims.edited(each, hash, at))
         .orElseGet(
             () -> claims.gone(row.find("name").orElse("a script with the hash " + hash), hash, at));
   }
 
-  private static Optional<Migration> byName(Row row, List<Migration> migrations) {
-    return row.find("name")
-        .flatMap(
-            name -> migrations.stream().filter(each -> each.id().value().equals(name)).findFirst());
+  private static boolean isNamed(Row row, Migration migration) {
+    return row.find("name").filter(migration.id().value()::equals).isPresent();
   }
 
-  private static boolean isSame(String hash, Migration migration) {
-    return Hashes.isSha256(hash, migration.up().written());
+  private static boolean isHashed(Row row, Migration migration) {
+    return Hashes.isSha256(row.find("hash").orElse(""), migration.up().written());
+  }
+
+  private static boolean isOfThatTime(Row row, Migration migration) {
+    return migration
+        .madeAt()
+        .map(moment -> String.valueOf(moment.toEpochMilli()))
+        .equals(row.find("created_at"));
   }
 
   @Override
@@ -87,6 +118,7 @@ record DrizzleHistory(Clock clock) implements OtherHistory {
   public void applied(Told told, Migration migration, Duration duration) {
     String hash = Hashes.sha256(migration.up().written());
     long when = migration.madeAt().orElse(clock.instant()).toEpochMilli();
+    removeEdited(told, migration);
     if (told.has("name")) {
       told.session()
           .execute(
@@ -99,6 +131,22 @@ record DrizzleHistory(Clock clock) implements OtherHistory {
       told.session()
           .execute(
               "INSERT INTO %s (hash, created_at) VALUES (?, ?)".formatted(told.name()), hash, when);
+    }
+  }
+
+  /** The row of what ran before the file was edited, if that can be no other's. */
+  private static void removeEdited(Told told, Migration migration) {
+    if (told.has("name")) {
+      told.session()
+          .execute("DELETE FROM %s WHERE name = ?".formatted(told.name()), migration.id().value());
+    } else if (migration.madeAt().isPresent()) {
+      long when = migration.madeAt().get().toEpochMilli();
+      told.session()
+          .execute(
+              "DELETE FROM %1$s WHERE created_at = ? AND 1 = (SELECT count(*) FROM %1$s WHERE created_at = ?)"
+                  .formatted(told.name()),
+              when,
+              when);
     }
   }
 

@@ -120,6 +120,9 @@ record FlywayHistory() implements OtherHistory {
   @Override
   public void applied(Told told, Migration migration, Duration duration) {
     FlywayName name = FlywayName.of(migration.id().value()).orElseThrow();
+    if (!migration.repeatable()) {
+      rolledBack(told, migration.id(), List.of());
+    }
     told.session()
         .execute(
             """

@@ -76,6 +76,7 @@ record PrismaHistory(Clock clock) implements OtherHistory {
 
   @Override
   public void applied(Told told, Migration migration, Duration duration) {
+    rolledBack(told, migration.id(), List.of());
     told.session()
         .execute(
             """

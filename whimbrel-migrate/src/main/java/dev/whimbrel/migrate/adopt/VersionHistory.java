@@ -92,7 +92,10 @@ record VersionHistory(Layout layout) implements OtherHistory {
   public void applied(Told told, Migration migration, Duration duration) {
     if (told.has("dirty")) {
       put(told, number(migration.id()).longValueExact());
-    } else if (told.has("is_applied")) {
+      return;
+    }
+    remove(told, migration.id());
+    if (told.has("is_applied")) {
       told.session()
           .execute(
               "INSERT INTO %s (version_id, is_applied) VALUES (?, ?)".formatted(told.name()),
@@ -120,14 +123,18 @@ record VersionHistory(Layout layout) implements OtherHistory {
             "INSERT INTO %s (version, dirty) VALUES (?, ?)".formatted(told.name()), version, false);
   }
 
+  private static void remove(Told told, MigrationId id) {
+    String column = told.has("version_id") ? "version_id" : "version";
+    told.session()
+        .execute(
+            "DELETE FROM %s WHERE CAST(%s AS varchar(128)) = ?".formatted(told.name(), column),
+            digits(id));
+  }
+
   @Override
   public void rolledBack(Told told, MigrationId id, List<Migration> migrations) {
     if (!told.has("dirty")) {
-      String column = told.has("version_id") ? "version_id" : "version";
-      told.session()
-          .execute(
-              "DELETE FROM %s WHERE CAST(%s AS varchar(128)) = ?".formatted(told.name(), column),
-              digits(id));
+      remove(told, id);
       return;
     }
     Optional<Migration> before =

@@ -47,6 +47,11 @@ public record Texts(Path folder) {
     }
   }
 
+  /** The same for a file that is often not there: a look costs less than a refusal. */
+  public Optional<String> seek(Path file) {
+    return Files.exists(file) ? find(file) : Optional.empty();
+  }
+
   /** Why the file system refused, in words where it gave any. */
   static String reason(IOException problem) {
     return switch (problem) {

@@ -12,8 +12,8 @@ public final class HalfwayException extends RuntimeException {
 
   private HalfwayException(Claim claim) {
     super(
-        "%s %s. How much of it is in the database nobody knows, so nothing was run. Look, and finish it or take it back by hand; then %s, and run \"whimbrel migrate\"."
-            .formatted(claim.id(), claim.reason(), claim.cure().orElse("")));
+        "%s %s. How much of it is in the database nobody knows, so nothing was run. Look, and finish it or take it back by hand; then %s; or tell Whimbrel alone: whimbrel resolve %s --applied, or --rolled-back. Then run \"whimbrel migrate\"."
+            .formatted(claim.id(), claim.reason(), claim.cure().orElse(""), claim.id()));
   }
 
   /** Refuses to go on if the last word on one is that it was left half-way. */

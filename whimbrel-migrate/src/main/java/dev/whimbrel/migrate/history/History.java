@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to migrations in one database, kept in a table there. */
 public final class History {
@@ -33,6 +35,8 @@ public final class History {
   private final Clock clock;
   private final Predecessor predecessor;
   private String name;
+  private boolean alone;
+  private OptionalLong next = OptionalLong.empty();
 
   public History(Session session, HistoryTable table, Author author, Clock clock) {
     this(session, table, author, clock, Predecessor.none());
@@ -107,6 +111,15 @@ public final class History {
    * @throws HalfwayException if another tool left a migration half-way
    */
   public void prepare(Consumer<Session> first) {
+    prepare(first, Optional.empty());
+  }
+
+  /**
+   * The same where a person has looked at one migration and says how it stands.
+   *
+   * @param judged that one, whatever another tool says of it
+   */
+  public void prepare(Consumer<Session> first, Optional<MigrationId> judged) {
     if (!find()) {
       session.inTransaction(() -> {
         first.accept(session);
@@ -114,7 +127,7 @@ public final class History {
       });
       find();
     }
-    carryOver(first);
+    carryOver(first, judged);
     predecessor.prepare(session);
   }
 
@@ -123,9 +136,10 @@ public final class History {
    *
    * @param first what comes first in each transaction
    */
-  private void carryOver(Consumer<Session> first) {
+  private void carryOver(Consumer<Session> first, Optional<MigrationId> judged) {
     List<Claim> claims = inherited(own()).toList();
-    HalfwayException.refuse(claims);
+    HalfwayException.refuse(
+        claims.stream().filter(claim -> !judged.equals(Optional.of(claim.id()))).toList());
     if (!claims.isEmpty()) {
       session.inTransaction(() -> {
         first.accept(session);
@@ -196,6 +210,11 @@ public final class History {
     write(new HistoryLine(id, event, direction, checksum).about(statement));
   }
 
+  /** From here on nobody else writes, so that lines are counted here and not by the database. */
+  public void countAlone() {
+    alone = true;
+  }
+
   /** Whether the table is there; learns its full name, for a script may change what names mean. */
   private boolean find() {
     List<Row> found = session.query(table.presence());
@@ -203,15 +222,42 @@ public final class History {
     return !found.isEmpty();
   }
 
-  /** Two runs that no lock keeps apart would want the same number, and one of them fails whole. */
   private void write(HistoryLine line) {
+    if (alone) {
+      insert("?", Stream.concat(Stream.of(next()), values(line)));
+    } else {
+      insert("(SELECT COALESCE(MAX(number), 0) + 1 FROM " + name + ")", values(line));
+    }
+  }
+
+  /** A number that was rolled back with its line is missing then, which troubles nobody. */
+  private long next() {
+    long number = next.isPresent() ? next.getAsLong() : 1 + last();
+    next = OptionalLong.of(number + 1);
+    return number;
+  }
+
+  private long last() {
+    return session
+        .query("SELECT COALESCE(MAX(number), 0) AS last FROM " + name)
+        .getFirst()
+        .number("last");
+  }
+
+  /** Two runs that no lock keeps apart would want the same number, and one of them fails whole. */
+  private void insert(String number, Stream<@Nullable Object> values) {
     session.execute(
-        """
-        INSERT INTO %1$s (number, id, state, direction, statement, checksum, recorded_at,
-          recorded_by, duration_ms, whimbrel_version, down_script, reason)
-        VALUES ((SELECT COALESCE(MAX(number), 0) + 1 FROM %1$s), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-        """
-            .formatted(name),
+        "INSERT INTO "
+            + name
+            + " (number, id, state, direction, statement, checksum, recorded_at, recorded_by,"
+            + " duration_ms, whimbrel_version, down_script, reason) VALUES ("
+            + number
+            + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        values.toArray());
+  }
+
+  private Stream<@Nullable Object> values(HistoryLine line) {
+    return Stream.of(
         line.id().value(),
         word(line.event()),
         word(line.direction()),

@@ -24,7 +24,9 @@ record ConnectionTraits(
     }
     return jdbcUrl.startsWith("jdbc:postgresql:")
         ? new ConnectionTraits(
-            Map.of("ApplicationName", "whimbrel"), Optional.empty(), Optional.empty())
+            Map.of("ApplicationName", "whimbrel", "tcpKeepAlive", "true"),
+            Optional.empty(),
+            Optional.empty())
         : new ConnectionTraits(Map.of(), Optional.empty(), Optional.empty());
   }
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A session over one JDBC connection; outside of transactions each statement stands for itself. */
@@ -17,11 +18,17 @@ public final class JdbcSession implements Session, AutoCloseable {
   private final Connection connection;
   private final Transactions transactions;
   private final Driver driver;
+  private final Optional<ConnectionUrl> url;
   private final Interruption interruption = new Interruption();
   private Runnable afterwards = () -> {};
   private boolean inTransaction;
 
-  private JdbcSession(Connection connection, Transactions transactions, Driver driver) {
+  private JdbcSession(
+      Connection connection,
+      Transactions transactions,
+      Driver driver,
+      Optional<ConnectionUrl> url) {
+    this.url = url;
     this.connection = connection;
     this.transactions = transactions;
     this.driver = driver;
@@ -42,26 +49,29 @@ public final class JdbcSession implements Session, AutoCloseable {
   /** Connects to a database, as {@link #open(String, Optional, Optional)} does. */
   public static JdbcSession open(ConnectionUrl url) {
     ConnectionTraits traits = ConnectionTraits.of(url.jdbcUrl());
-    return over(new Opening(url, traits).connect(), traits);
+    return over(new Opening(url, traits).connect(), traits, Optional.of(url));
   }
 
   /** A session over a connection that is there already, such as one from a pool. */
   public static JdbcSession over(Connection connection) {
     try {
-      return over(connection, ConnectionTraits.of(connection.getMetaData().getURL()));
+      return over(
+          connection, ConnectionTraits.of(connection.getMetaData().getURL()), Optional.empty());
     } catch (SQLException failure) {
       throw Refusal.of(failure, "");
     }
   }
 
-  private static JdbcSession over(Connection connection, ConnectionTraits traits) {
+  private static JdbcSession over(
+      Connection connection, ConnectionTraits traits, Optional<ConnectionUrl> url) {
     return new JdbcSession(
         connection,
         traits
             .begin()
             .<Transactions>map(begin -> new Transactions.Spoken(connection, begin))
             .orElseGet(() -> new Transactions.OfDriver(connection)),
-        Driver.of(connection));
+        Driver.of(connection),
+        url);
   }
 
   /** Has something else end with this session, such as the server it speaks to. */
@@ -135,6 +145,26 @@ public final class JdbcSession implements Session, AutoCloseable {
       driver.keepNothing();
     }
     return pooled;
+  }
+
+  /** There is none where the application gave the connection, or the server has no more to give. */
+  @Override
+  public boolean beside(Consumer<Session> work) {
+    Optional<JdbcSession> other = url.flatMap(JdbcSession::another);
+    other.ifPresent(session -> {
+      try (session) {
+        work.accept(session);
+      }
+    });
+    return other.isPresent();
+  }
+
+  private static Optional<JdbcSession> another(ConnectionUrl url) {
+    try {
+      return Optional.of(open(url));
+    } catch (ConnectionException refusal) {
+      return Optional.empty();
+    }
   }
 
   /** Closes the connection; what was open on it is rolled back by the database. */

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a JDBC result as values. */
@@ -15,28 +14,32 @@ final class Rows {
   private Rows() {}
 
   static List<Row> all(ResultSet result) throws SQLException {
-    List<String> labels = labels(result.getMetaData());
+    // where two columns have one name, the last has the name's place
+    var columns = columns(result.getMetaData());
+    var heading = Row.Heading.of(List.copyOf(columns.keySet()));
+    int[] numbers = columns.values().stream().mapToInt(Integer::intValue).toArray();
     List<Row> rows = new ArrayList<>();
     while (result.next()) {
-      rows.add(row(result, labels));
+      rows.add(new Row(heading, cells(result, numbers)));
     }
     return rows;
   }
 
   /** Asked once: some drivers go down to the database for each. */
-  private static List<String> labels(ResultSetMetaData columns) throws SQLException {
-    List<String> labels = new ArrayList<>();
+  private static LinkedHashMap<String, Integer> columns(ResultSetMetaData columns)
+      throws SQLException {
+    var numbers = new LinkedHashMap<String, Integer>();
     for (int i = 1; i <= columns.getColumnCount(); i++) {
-      labels.add(columns.getColumnLabel(i));
+      numbers.put(columns.getColumnLabel(i), i);
     }
-    return labels;
+    return numbers;
   }
 
-  private static Row row(ResultSet result, List<String> labels) throws SQLException {
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    for (int i = 0; i < labels.size(); i++) {
-      values.put(labels.get(i), result.getObject(i + 1));
+  private static @Nullable Object[] cells(ResultSet result, int[] numbers) throws SQLException {
+    @Nullable Object[] cells = new @Nullable Object[numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      cells[i] = result.getObject(numbers[i]);
     }
-    return new Row(values);
+    return cells;
   }
 }

@@ -52,7 +52,7 @@ record FolderPerMigration(Path folder, String up, String down) {
   private Migration read(Path entry) {
     var texts = new Texts(folder);
     String text = texts.find(entry.resolve(up)).orElse("");
-    Optional<Script> back = texts.find(entry.resolve(down)).map(Script::new);
+    Optional<Script> back = texts.seek(entry.resolve(down)).map(Script::new);
     return new Migration(
         new MigrationId(name(entry)), new Script(text), back.or(() -> RollbackComment.in(text)));
   }

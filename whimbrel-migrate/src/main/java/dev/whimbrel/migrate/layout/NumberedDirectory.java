@@ -118,7 +118,7 @@ public final class NumberedDirectory implements MigrationDirectory {
         id,
         new Script(text),
         new Texts(folder)
-            .find(folder.resolve(id + DOWN))
+            .seek(folder.resolve(id + DOWN))
             .map(Script::new)
             .or(() -> RollbackComment.in(text)));
   }

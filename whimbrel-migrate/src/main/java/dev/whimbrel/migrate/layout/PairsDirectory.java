@@ -81,7 +81,7 @@ public final class PairsDirectory implements MigrationDirectory {
     return new Migration(
         id,
         new Script(file.text()),
-        new Texts(folder).find(folder.resolve(id + DOWN)).map(Script::new));
+        new Texts(folder).seek(folder.resolve(id + DOWN)).map(Script::new));
   }
 
   private static boolean startsWithNumber(String name) {

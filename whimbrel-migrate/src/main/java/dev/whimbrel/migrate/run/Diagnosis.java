@@ -41,7 +41,7 @@ record Diagnosis(Attempt attempt, RuntimeException cause, Symptoms symptoms) {
     return switch (attempt.phase()) {
       case COMMITTING -> isConnectionLost() ? Outcome.COMMIT_UNKNOWN : Outcome.NOTHING_KEPT;
       case WAITING -> isConnectionLost() ? Outcome.CONNECTION_LOST : Outcome.NOT_BEGUN;
-      case RUNNING_OUTSIDE -> Outcome.OUTSIDE;
+      case RUNNING_OUTSIDE -> isConnectionLost() ? Outcome.OUTSIDE_UNKNOWN : Outcome.OUTSIDE;
       case RUNNING, RECORDING, NOT_DUE ->
           isConnectionLost() ? Outcome.CONNECTION_LOST : Outcome.NOTHING_KEPT;
     };

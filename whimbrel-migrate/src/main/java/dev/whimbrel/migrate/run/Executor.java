@@ -12,7 +12,11 @@ import java.util.Set;
 record Executor(Workplace place) {
   /** After these nothing can be written, or nothing is known that is worth it. */
   private static final Set<Outcome> BEYOND_RECORD =
-      Set.of(Outcome.NOT_BEGUN, Outcome.CONNECTION_LOST, Outcome.COMMIT_UNKNOWN);
+      Set.of(
+          Outcome.NOT_BEGUN,
+          Outcome.CONNECTION_LOST,
+          Outcome.OUTSIDE_UNKNOWN,
+          Outcome.COMMIT_UNKNOWN);
 
   /**
    * Runs the tasks in order, up to the first that fails.

@@ -46,6 +46,8 @@ public record Failure(
     CONNECTION_LOST,
     /** What the statement left: it ran outside of a transaction. The next run looks it up. */
     OUTSIDE,
+    /** Nobody here knows: the connection was lost at such a statement. The next run looks it up. */
+    OUTSIDE_UNKNOWN,
     /** Nobody here knows: the connection was lost during the commit. The history does. */
     COMMIT_UNKNOWN
   }

@@ -39,7 +39,11 @@ record FailureLetter(Failure failure) {
       case OUTSIDE ->
           "%s failed at a statement that runs outside of a transaction.".formatted(what());
       case CONNECTION_LOST ->
-          "The database went away during %s; it takes back what was open, so nothing of it is kept."
+          "The database went away during %s; it takes back what was open%s."
+              .formatted(what(), failure.done() == 0 ? ", so nothing of it is kept" : "");
+      case OUTSIDE_UNKNOWN ->
+          ("The database went away during %s, at a statement that runs outside of a transaction;"
+                  + " the next run looks up what became of it.")
               .formatted(what());
       case COMMIT_UNKNOWN ->
           ("The database went away while %s was being committed. Whether it was, the database"
@@ -105,7 +109,7 @@ record FailureLetter(Failure failure) {
       case NOT_BEGUN -> "Run \"%s\" again.".formatted(failure.next());
       case NOTHING_KEPT, OUTSIDE ->
           "Mend %s, then run \"%s\".".formatted(failure.file(), failure.next());
-      case CONNECTION_LOST, COMMIT_UNKNOWN ->
+      case CONNECTION_LOST, OUTSIDE_UNKNOWN, COMMIT_UNKNOWN ->
           "When the database is back, run \"%s\".".formatted(failure.next());
     };
   }

@@ -15,11 +15,17 @@ public final class HistoryMismatchException extends RuntimeException {
   public HistoryMismatchException(List<MigrationStatus> mismatches, MigrationDirectory directory) {
     super(
         mismatches.stream().map(status -> line(status, directory)).collect(joining("\n"))
-            + "\n"
-            + "Nothing was changed. Restore the files from version control, then run \"whimbrel"
-            + " migrate\"; or run \"whimbrel rollback\" with the way back that the database"
-            + " keeps.");
+            + "\nNothing was changed. Restore the files from version control, then run \"whimbrel"
+            + " migrate\"; or run \"whimbrel rollback\" with the way back that the database keeps;"
+            + " or say that it is meant: "
+            + mismatches.stream().map(HistoryMismatchException::meant).collect(joining(", "))
+            + ".");
     this.mismatches = List.copyOf(mismatches);
+  }
+
+  private static String meant(MigrationStatus status) {
+    boolean missing = status.state() == MigrationStatus.State.MISSING;
+    return "whimbrel resolve " + status.id() + (missing ? " --rolled-back" : " --applied");
   }
 
   /** The migrations in question. */

@@ -145,10 +145,12 @@ public final class Migrator {
    * @throws RunRefusedException if it is applied as it is
    */
   public void markApplied(MigrationId id) {
-    mark(marking -> {
-      marking.applied(id);
-      return id;
-    });
+    mark(
+        Optional.of(id),
+        marking -> {
+          marking.applied(id);
+          return id;
+        });
   }
 
   /**
@@ -157,10 +159,12 @@ public final class Migrator {
    * @throws RunRefusedException if it is not applied
    */
   public void markRolledBack(MigrationId id) {
-    mark(marking -> {
-      marking.rolledBack(id);
-      return id;
-    });
+    mark(
+        Optional.of(id),
+        marking -> {
+          marking.rolledBack(id);
+          return id;
+        });
   }
 
   /**
@@ -170,12 +174,12 @@ public final class Migrator {
    * @throws RunRefusedException if the database has a history
    */
   public List<MigrationId> baseline(Optional<MigrationId> to) {
-    return mark(marking -> marking.baseline(to));
+    return mark(Optional.empty(), marking -> marking.baseline(to));
   }
 
-  private <T> T mark(Function<Marking, T> work) {
+  private <T> T mark(Optional<MigrationId> judged, Function<Marking, T> work) {
     return locked(lock -> {
-      history.prepare(lock::enter);
+      history.prepare(lock::enter, judged);
       List<T> result = new ArrayList<>();
       dialect
           .frame()
@@ -224,6 +228,9 @@ public final class Migrator {
   }
 
   private Executor executor(MigrationLock.Held lock) {
+    if (lock.lasts()) {
+      history.countAlone();
+    }
     return new Executor(
         new Workplace(
             session,

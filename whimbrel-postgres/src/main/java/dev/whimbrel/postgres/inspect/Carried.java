@@ -1,11 +1,11 @@
 package dev.whimbrel.postgres.inspect;
 
 import dev.whimbrel.dialect.Row;
-import dev.whimbrel.dialect.Session;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Opaque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,6 +22,11 @@ record Carried(Leanings leanings) {
           CarriedMakings.RANGES,
           CarriedMakings.OPERATORS,
           CarriedMakings.CASTS,
+          CarriedOperators.ACCESS_METHODS,
+          CarriedOperators.CONVERSIONS,
+          CarriedOperators.TRANSFORMS,
+          CarriedOperators.FAMILIES,
+          CarriedOperators.CLASSES,
           CarriedMakings.LANGUAGES,
           CarriedMakings.TEMPLATES,
           CarriedMakings.PARSERS,
@@ -43,26 +48,39 @@ record Carried(Leanings leanings) {
           CarriedTableParts.VIEW_INDEXES,
           CarriedTableParts.STATISTICS,
           CarriedTableParts.INDEX_STATISTICS,
+          CarriedTableParts.UNFINISHED_INDEXES,
           CarriedTableParts.INDEX_SPACES,
-          CarriedTableParts.SEQUENCE_PERSISTENCE,
           CarriedColumnParts.STORAGE,
           CarriedColumnParts.STATISTICS_TARGETS,
           CarriedColumnParts.COMPRESSION,
           CarriedColumnParts.OPTIONS,
           CarriedColumnParts.DEFAULTS,
           CarriedColumnParts.VIEW_DEFAULTS,
-          CarriedColumnParts.IDENTITIES,
           CarriedColumnParts.REQUIRED,
           CarriedPrivileges.OBJECTS,
           CarriedPrivileges.DEFAULTS,
           CarriedComments.QUERY);
 
-  List<Opaque> read(Session session) {
-    return QUERIES.stream().flatMap(query -> read(session, query)).toList();
+  /** What is asked only where it is there at all, by its name among what is present. */
+  private static final Map<String, String> SELDOM =
+      Map.of(
+          CarriedColumnParts.STORAGE, "storage",
+          CarriedColumnParts.STATISTICS_TARGETS, "statistics",
+          CarriedColumnParts.COMPRESSION, "compression",
+          CarriedColumnParts.OPTIONS, "options",
+          CarriedColumnParts.DEFAULTS, "inherited",
+          CarriedColumnParts.REQUIRED, "inherited");
+
+  List<Opaque> read(Catalog catalog) {
+    Row present = catalog.rows(CarriedColumnParts.PRESENT).getFirst();
+    return QUERIES.stream()
+        .filter(query -> !SELDOM.containsKey(query) || present.flag(SELDOM.get(query)))
+        .flatMap(query -> read(catalog, query))
+        .toList();
   }
 
-  private Stream<Opaque> read(Session session, String query) {
-    return session.query(Catalog.query(query)).stream().map(this::opaque);
+  private Stream<Opaque> read(Catalog catalog, String query) {
+    return catalog.rows(query).stream().map(this::opaque);
   }
 
   private Opaque opaque(Row row) {

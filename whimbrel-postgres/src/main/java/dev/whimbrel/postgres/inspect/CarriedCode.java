@@ -60,18 +60,19 @@ final class CarriedCode {
       WHERE NOT t.tgisinternal AND t.tgenabled <> p.tgenabled AND :ours AND :own_class
       """;
 
+  /** The rule that makes a view is the view; a rule may have its name and be another's. */
   static final String RULES =
       """
       SELECT :namespace AS namespace, 'rule ' || w.rulename || ' on ' || c.relname AS name,
         'rule' AS kind, rtrim(pg_get_ruledef(w.oid), ';') || CASE w.ev_enabled WHEN 'O' THEN '' ELSE
-          ';' || chr(10) || 'ALTER TABLE ' || c.oid::regclass || CASE w.ev_enabled WHEN 'D'
-            THEN ' DISABLE' WHEN 'R' THEN ' ENABLE REPLICA' ELSE ' ENABLE ALWAYS' END
+          ';' || chr(10) || 'ALTER TABLE ' || c.oid::regclass || CASE w.ev_enabled
+            WHEN 'D' THEN ' DISABLE' WHEN 'R' THEN ' ENABLE REPLICA' ELSE ' ENABLE ALWAYS' END
           || ' RULE ' || quote_ident(w.rulename) END AS definition,
         'DROP RULE ' || quote_ident(w.rulename) || ' ON ' || c.oid::regclass AS removal,
         :namespace AS needs_namespaces, c.relname AS needs
       FROM pg_rewrite w JOIN pg_class c ON c.oid = w.ev_class
         JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE w.rulename <> '_RETURN' AND :ours AND :own_class
+      WHERE w.ev_type <> '1' AND :ours AND :own_class
       """;
 
   static final String POLICIES =

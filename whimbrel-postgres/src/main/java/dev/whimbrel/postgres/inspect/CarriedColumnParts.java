@@ -2,6 +2,18 @@ package dev.whimbrel.postgres.inspect;
 
 /** The queries for what is said of columns apart from their type and value. */
 final class CarriedColumnParts {
+  /** Which of these parts there are at all: one look at all columns instead of six. */
+  static final String PRESENT =
+      """
+      SELECT coalesce(bool_or(a.attstorage <> t.typstorage), false) AS storage,
+        coalesce(bool_or(a.attstattarget >= 0), false) AS statistics,
+        coalesce(bool_or(:compression IN ('l', 'p')), false) AS compression,
+        coalesce(bool_or(a.attoptions IS NOT NULL), false) AS options,
+        coalesce(bool_or(NOT a.attislocal OR c.reloftype <> 0), false) AS inherited
+      FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_type t ON t.oid = a.atttypid
+      WHERE c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped AND c.oid >= 16384
+      """;
+
   private static final String FROM =
       """
       FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
@@ -42,13 +54,13 @@ final class CarriedColumnParts {
       """
       SELECT :namespace AS namespace, 'compression of column ' || c.relname || '.' || a.attname
           AS name, 'column compression' AS kind, w.head || ' SET COMPRESSION '
-          || CASE to_jsonb(a) ->> 'attcompression' WHEN 'l' THEN 'lz4' ELSE 'pglz' END
+          || CASE :compression WHEN 'l' THEN 'lz4' ELSE 'pglz' END
           AS definition,
         w.head || ' SET COMPRESSION default' AS removal,
         :namespace AS needs_namespaces, w.holder AS needs
       """
           + FROM
-          + " AND to_jsonb(a) ->> 'attcompression' IN ('l', 'p')";
+          + " AND :compression IN ('l', 'p')";
 
   static final String OPTIONS =
       """
@@ -109,24 +121,6 @@ final class CarriedColumnParts {
         CROSS JOIN LATERAL (SELECT 'ALTER VIEW ' || c.oid::regclass || ' ALTER COLUMN '
           || quote_ident(a.attname)) w(head)
       WHERE c.relkind = 'v' AND :ours AND :own_class
-      """;
-
-  /** The sequence behind an identity column, where it has another name than it gets by itself. */
-  static final String IDENTITIES =
-      """
-      SELECT :namespace AS namespace, 'sequence behind column ' || c.relname || '.' || a.attname
-          AS name, 'sequence name' AS kind,
-        'ALTER SEQUENCE ' || quote_ident(n.nspname) || '.' || quote_ident(w.usual) || ' RENAME TO '
-          || quote_ident(s.relname) AS definition,
-        'ALTER SEQUENCE ' || s.oid::regclass || ' RENAME TO ' || quote_ident(w.usual) AS removal,
-        :namespace AS needs_namespaces, c.relname AS needs
-      FROM pg_depend d JOIN pg_class s ON s.oid = d.objid AND s.relkind = 'S'
-        JOIN pg_class c ON c.oid = d.refobjid JOIN pg_namespace n ON n.oid = c.relnamespace
-        JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.refobjsubid
-        CROSS JOIN LATERAL (SELECT c.relname || '_' || a.attname || '_seq') w(usual)
-      WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass
-        AND d.deptype = 'i' AND s.relname <> w.usual AND octet_length(w.usual) < 64
-        AND :ours AND :own_class
       """;
 
   static final String REQUIRED =

@@ -3,7 +3,7 @@ package dev.whimbrel.postgres.inspect;
 /** The query for comments. Those that an extension brings along come with it. */
 final class CarriedComments {
   static final String QUERY =
-      "WITH "
+      "WITH wanted AS MATERIALIZED (SELECT DISTINCT objoid AS oid FROM pg_description)"
           + Things.NAMED
           + """
           SELECT s.namespace, 'comment on ' || lower(k.word) || ' '
@@ -13,7 +13,18 @@ final class CarriedComments {
             'COMMENT ON ' || k.word || ' ' || k.identity || ' IS NULL' AS removal,
             s.namespace AS needs_namespaces, s.name AS needs
           FROM things s JOIN pg_description d ON d.classoid = s.classid AND d.objoid = s.objid
-            CROSS JOIN LATERAL pg_identify_object(d.classoid, d.objoid, d.objsubid) o
+            -- tables and their columns are the most by far, and soon told
+            LEFT JOIN pg_class t ON d.classoid = 'pg_class'::regclass AND t.oid = d.objoid
+              AND t.relkind IN ('r', 'p')
+            LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.objsubid
+              AND d.objsubid > 0
+            LEFT JOIN pg_namespace n ON n.oid = t.relnamespace
+            CROSS JOIN LATERAL (SELECT CASE d.objsubid WHEN 0 THEN 'table' ELSE 'table column' END
+                AS type, quote_ident(n.nspname) || '.' || quote_ident(t.relname)
+                  || coalesce('.' || quote_ident(a.attname), '') AS identity WHERE t.oid IS NOT NULL
+              UNION ALL SELECT f.type, CASE f.type WHEN 'domain constraint'
+                THEN replace(f.identity, ' on ', ' ON DOMAIN ') ELSE f.identity END
+              FROM pg_identify_object(d.classoid, d.objoid, d.objsubid) f WHERE t.oid IS NULL) o
             CROSS JOIN LATERAL (SELECT CASE WHEN o.type LIKE '% column' THEN 'COLUMN'
               WHEN o.type = 'table constraint' THEN 'CONSTRAINT'
               WHEN o.type = 'domain constraint' THEN 'CONSTRAINT'

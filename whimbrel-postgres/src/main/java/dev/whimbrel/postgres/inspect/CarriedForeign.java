@@ -80,42 +80,45 @@ final class CarriedForeign {
       """
           + NOT_OF_EXTENSION;
 
-  /** Lists of columns, row filters and whole schemas came with PostgreSQL 15. */
+  /**
+   * Lists of columns, row filters and whole schemas came with PostgreSQL 15; which schemas, the
+   * book of what depends on what tells on every server.
+   */
   static final String PUBLICATIONS =
       """
       SELECT '' AS namespace, 'publication ' || o.pubname AS name, 'publication' AS kind,
         'CREATE PUBLICATION ' || quote_ident(o.pubname) || CASE WHEN o.puballtables THEN ' FOR ALL TABLES'
-          ELSE coalesce(' FOR ' || m.members, '') END || ' WITH (publish = ''' || concat_ws(', ',
+          ELSE coalesce(' FOR ' || nullif(concat_ws(', ', m.members, s.members), ''), '') END || ' WITH (publish = ''' || concat_ws(', ',
             CASE WHEN o.pubinsert THEN 'insert' END, CASE WHEN o.pubupdate THEN 'update' END,
             CASE WHEN o.pubdelete THEN 'delete' END, CASE WHEN o.pubtruncate THEN 'truncate' END)
           || '''' || CASE WHEN (to_jsonb(o) ->> 'pubviaroot')::boolean
-            THEN ', publish_via_partition_root = true' ELSE '' END || ')' AS definition,
-        'DROP PUBLICATION ' || quote_ident(o.pubname) AS removal, m.namespaces AS needs_namespaces,
-        m.names AS needs
+            THEN ', publish_via_partition_root = true' ELSE '' END
+          || CASE to_jsonb(o) ->> 'pubgencols' WHEN 's' THEN ', publish_generated_columns = stored'
+            ELSE '' END || ')' AS definition,
+        'DROP PUBLICATION ' || quote_ident(o.pubname) AS removal,
+        concat_ws(chr(31), m.namespaces, s.namespaces) AS needs_namespaces,
+        concat_ws(chr(31), m.names, s.names) AS needs
       FROM pg_publication o LEFT JOIN LATERAL (
-        SELECT string_agg('TABLE ' || c.oid::regclass || coalesce(' (' || (
+        SELECT 'TABLE ' || string_agg('ONLY ' || c.oid::regclass || coalesce(' (' || (
             SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) FROM pg_attribute a
-            WHERE a.attrelid = c.oid AND a.attnum::text = ANY (
-              regexp_split_to_array(to_jsonb(r) ->> 'prattrs', '[^0-9]+'))) || ')', '')
-            || coalesce(' WHERE (' || (SELECT to_jsonb(v) ->> 'rowfilter' FROM pg_publication_tables v
-              WHERE v.pubname = o.pubname AND v.schemaname = n.nspname AND v.tablename = c.relname)
+            WHERE a.attrelid = c.oid
+              AND to_jsonb(r) -> 'prattrs' @> to_jsonb(a.attnum)) || ')', '')
+            || coalesce(' WHERE (' || (SELECT to_jsonb(f) ->> 'rowfilter' FROM pg_publication_tables f
+              WHERE f.pubname = o.pubname AND f.schemaname = n.nspname AND f.tablename = c.relname)
               || ')', ''), ', ' ORDER BY c.oid::regclass::text) AS members,
           string_agg(:namespace, chr(31) ORDER BY c.oid::regclass::text) AS namespaces,
           string_agg(c.relname, chr(31) ORDER BY c.oid::regclass::text) AS names
         FROM pg_publication_rel r JOIN pg_class c ON c.oid = r.prrelid
-          JOIN pg_namespace n ON n.oid = c.relnamespace WHERE r.prpubid = o.oid) t ON true
+          JOIN pg_namespace n ON n.oid = c.relnamespace WHERE r.prpubid = o.oid) m ON true
         LEFT JOIN LATERAL (
-          SELECT string_agg('TABLES IN SCHEMA ' || quote_ident(n.nspname), ', ' ORDER BY n.nspname)
-              AS members,
-            string_agg('schema ' || nullif(n.nspname, 'public'), chr(31) ORDER BY n.nspname) AS names
-          FROM pg_depend d JOIN pg_depend e ON e.classid = d.classid AND e.objid = d.objid
-            JOIN pg_namespace n ON e.refclassid = 'pg_namespace'::regclass AND n.oid = e.refobjid
-          WHERE d.classid = to_regclass('pg_catalog.pg_publication_namespace')
-            AND d.refclassid = 'pg_publication'::regclass AND d.refobjid = o.oid) s ON true
-        CROSS JOIN LATERAL (SELECT nullif(concat_ws(', ', t.members, s.members), '') AS members,
-          CASE WHEN t.names IS NOT NULL OR s.names IS NOT NULL THEN concat_ws(chr(31), t.namespaces,
-            regexp_replace(s.names, '[^\\x1f]+', '', 'g')) END AS namespaces,
-          nullif(concat_ws(chr(31), t.names, s.names), '') AS names) m
+        SELECT string_agg('TABLES IN SCHEMA ' || quote_ident(n.nspname), ', ' ORDER BY n.nspname)
+            AS members, string_agg('', chr(31)) AS namespaces,
+          string_agg('schema ' || n.nspname, chr(31)) AS names
+        FROM pg_depend d JOIN pg_depend e ON e.classid = d.classid AND e.objid = d.objid
+            AND e.refclassid = 'pg_namespace'::regclass
+          JOIN pg_namespace n ON n.oid = e.refobjid
+        WHERE d.classid = to_regclass('pg_publication_namespace') AND d.refobjid = o.oid
+          AND d.refclassid = 'pg_publication'::regclass) s ON true
       """;
 
   private CarriedForeign() {}

@@ -79,8 +79,10 @@ final class CarriedMakings {
         'CREATE TYPE ' || format_type(o.oid, NULL) || ' AS RANGE (subtype = '
           || format_type(r.rngsubtype, NULL) || CASE WHEN p.opcdefault THEN '' ELSE
             ', subtype_opclass = ' || quote_ident(p.opcname) END
-          || coalesce(', multirange_type_name = ' || nullif(to_jsonb(r) ->> 'rngmultitypid', '0')::oid::regtype,
-            '')
+          || coalesce(', multirange_type_name = ' || (SELECT m.oid::regtype FROM pg_type m
+            WHERE m.oid = (to_jsonb(r) ->> 'rngmultitypid')::oid AND (m.typnamespace <> o.typnamespace
+              OR m.typname <> CASE strpos(o.typname, 'range') WHEN 0 THEN o.typname || '_multirange'
+                ELSE regexp_replace(o.typname, 'range', 'multirange') END)), '')
           || CASE WHEN r.rngcollation IN (0, s.typcollation) THEN '' ELSE ', collation = ' || (SELECT
             quote_ident(l.collname) FROM pg_collation l WHERE l.oid = r.rngcollation) END
           || coalesce(', canonical = ' || nullif(r.rngcanonical, 0)::regproc, '')

@@ -5,6 +5,18 @@ package dev.whimbrel.postgres.inspect;
  * was granted beyond that, and what was taken away. Nothing is said of owners.
  */
 final class CarriedPrivileges {
+  private static final String GRANTED =
+      """
+      WITH wanted AS MATERIALIZED (
+        SELECT oid FROM pg_class WHERE relacl IS NOT NULL
+        UNION SELECT attrelid FROM pg_attribute WHERE attacl IS NOT NULL
+        UNION SELECT oid FROM pg_proc WHERE proacl IS NOT NULL
+        UNION SELECT oid FROM pg_type WHERE typacl IS NOT NULL
+        UNION SELECT oid FROM pg_namespace
+        UNION SELECT oid FROM pg_foreign_data_wrapper
+        UNION SELECT oid FROM pg_foreign_server)
+      """;
+
   private static final String OWNED =
       """
       owned AS (
@@ -64,7 +76,7 @@ final class CarriedPrivileges {
       """;
 
   static final String OBJECTS =
-      "WITH "
+      GRANTED
           + Things.NAMED
           + ", "
           + OWNED

@@ -114,19 +114,17 @@ final class CarriedTableParts {
           JOIN pg_tablespace s ON s.oid = x.reltablespace WHERE :ours AND :own_class
           """;
 
-  /** Sequences of columns follow their table. */
-  static final String SEQUENCE_PERSISTENCE =
+  /** What CREATE INDEX CONCURRENTLY leaves when it fails; there is no statement that makes one. */
+  static final String UNFINISHED_INDEXES =
       """
-      SELECT :namespace AS namespace, 'persistence of sequence ' || c.relname AS name,
-        'sequence persistence' AS kind, 'ALTER SEQUENCE ' || c.oid::regclass || ' SET UNLOGGED'
-          AS definition,
-        'ALTER SEQUENCE ' || c.oid::regclass || ' SET LOGGED' AS removal,
-        :namespace AS needs_namespaces, 'sequence ' || c.relname AS needs
-      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relkind = 'S' AND c.relpersistence = 'u' AND :ours AND :own_class
-        AND NOT EXISTS (SELECT FROM pg_depend d JOIN pg_class t ON t.oid = d.refobjid
-          WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.refobjsubid > 0
-            AND d.refclassid = 'pg_class'::regclass AND t.relpersistence = 'u')
+      SELECT :namespace AS namespace, 'invalid index ' || x.relname || ' on ' || c.relname AS name,
+        'invalid index' AS kind, '-- ' || pg_get_indexdef(x.oid) || ' was never finished' AS definition,
+        'DROP INDEX ' || x.oid::regclass AS removal,
+        :namespace AS needs_namespaces, c.relname AS needs
+      FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid AND x.relkind = 'i'
+        JOIN pg_class c ON c.oid = i.indrelid AND c.relkind IN ('r', 'm')
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE NOT i.indisvalid AND :ours AND :own_class
       """;
 
   private CarriedTableParts() {}

@@ -1,25 +1,50 @@
 package dev.whimbrel.postgres.inspect;
 
 import dev.whimbrel.dialect.Row;
+import dev.whimbrel.dialect.Session;
 import dev.whimbrel.schema.ObjectName;
 import java.util.List;
 
-/** What the queries of this package have in common. */
-final class Catalog {
+/**
+ * The catalogues of one server, and what the queries of this package have in common.
+ *
+ * @param version the server's, as it tells it: 150003 is 15.3
+ */
+record Catalog(Session session, int version) {
   /** Between the names of a list; it stands in no name. */
   private static final String SEPARATOR = "\u001f";
 
-  private Catalog() {}
+  static Catalog of(Session session) {
+    String asked = "SELECT current_setting('server_version_num') AS version";
+    return new Catalog(session, (int) session.query(asked).getFirst().number("version"));
+  }
 
-  /** The query with what it has in common with others filled in. */
-  static String query(String text) {
+  /** The rows of a query with what it has in common with others filled in. */
+  List<Row> rows(String text) {
+    return session.query(query(text));
+  }
+
+  private String query(String text) {
     return text.replace(":namespace", "CASE n.nspname WHEN 'public' THEN '' ELSE n.nspname END")
         .replace(
             ":ours", "n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'whimbrel')")
+        // the few that belong to extensions are found by an index, once for each query
         .replace(
             ":own_class",
-            "c.relname <> '_whimbrel_history' AND NOT EXISTS (SELECT FROM pg_depend e WHERE"
-                + " e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')");
+            "c.relname <> '_whimbrel_history' AND c.oid <> ALL (ARRAY(SELECT e.objid FROM pg_depend e"
+                + " WHERE e.refclassid = 'pg_extension'::regclass AND e.deptype = 'e'"
+                + " AND e.classid = 'pg_class'::regclass))")
+        .replace(":wanted", "IN (SELECT asked.oid FROM wanted asked)")
+        .replace(":nulls_not_distinct", since(15, "i.indnullsnotdistinct", "false"))
+        .replace(":compression", since(14, "a.attcompression", "''"))
+        .replace(":delete_columns", since(15, "con.confdelsetcols", "NULL::int2[]"))
+        .replace(":period", since(18, "con.conperiod", "false"))
+        .replace(":enforced", since(18, "con.conenforced", "true"));
+  }
+
+  /** What newer servers have, or what stands for it on older ones. */
+  private String since(int major, String there, String otherwise) {
+    return version >= major * 10_000 ? there : otherwise;
   }
 
   static ObjectName name(Row row) {

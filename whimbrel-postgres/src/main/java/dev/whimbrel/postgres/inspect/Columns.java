@@ -1,17 +1,17 @@
 package dev.whimbrel.postgres.inspect;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.whimbrel.dialect.Row;
-import dev.whimbrel.dialect.Session;
 import dev.whimbrel.postgres.spell.TypeName;
 import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.DataType;
 import dev.whimbrel.schema.Expression;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.ValueSource;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class Columns {
   private static final String QUERY =
       """
-      SELECT c.oid, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull,
+      SELECT c.oid, a.attnum AS place, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull,
         a.attidentity = 'a' AS always, a.attidentity <> '' AS identity,
         a.attgenerated AS generated, pg_get_expr(d.adbin, d.adrelid) AS value,
         e.typname AS enum_name, t.oid <> e.oid AS is_array,
@@ -40,26 +40,34 @@ final class Columns {
         LEFT JOIN pg_collation l ON l.oid = a.attcollation
         LEFT JOIN pg_namespace ln ON ln.oid = l.collnamespace
       WHERE c.relkind IN ('r', 'p') AND a.attislocal AND c.reloftype = 0 AND :ours AND :own_class
-      ORDER BY c.oid, a.attnum
       """;
 
   private final Map<Long, List<Sequence>> sequences;
-  private final Set<Sequence> claimed = new HashSet<>();
+  private final Set<ObjectName> claimed = new HashSet<>();
+  private final Map<String, DataType> types = new HashMap<>();
 
   Columns(List<Sequence> sequences) {
     this.sequences = sequences.stream().collect(groupingBy(Sequence::table));
   }
 
-  Map<Long, List<Column>> read(Session session) {
-    return session.query(Catalog.query(QUERY)).stream()
-        .collect(groupingBy(row -> row.number("oid"), mapping(this::column, toList())));
+  Map<Long, List<Column>> read(Catalog catalog) {
+    var rows = catalog.rows(QUERY).stream().collect(groupingBy(row -> row.number("oid"), toList()));
+    var columns = new HashMap<Long, List<Column>>();
+    rows.forEach((table, ofTable) -> columns.put(table, columns(ofTable)));
+    return columns;
+  }
+
+  /** They are sorted here, since the server would write such wide rows to files for it. */
+  private List<Column> columns(List<Row> rows) {
+    rows.sort(Comparator.comparingLong(row -> row.number("place")));
+    return rows.stream().map(this::column).toList();
   }
 
   /** The sequences that no column has behind it, so that they stand for themselves. */
   Stream<Sequence> unclaimed() {
     return sequences.values().stream()
         .flatMap(List::stream)
-        .filter(each -> !claimed.contains(each));
+        .filter(each -> !claimed.contains(each.name()));
   }
 
   private Column column(Row row) {
@@ -67,9 +75,9 @@ final class Columns {
         row.text("name"), type(row), !row.flag("attnotnull"), value(row), row.find("collation"));
   }
 
-  private static DataType type(Row row) {
+  private DataType type(Row row) {
     if (row.find("enum_name").isEmpty()) {
-      return TypeName.parse(row.text("type"));
+      return types.computeIfAbsent(row.text("type"), TypeName::parse);
     }
     var type =
         new DataType.Enumerated(new ObjectName(row.text("enum_namespace"), row.text("enum_name")));
@@ -93,7 +101,7 @@ final class Columns {
         owned(row)
             .filter(each -> row.flag("attnotnull") && each.serial(row.text("type"), value))
             .findFirst();
-    serial.ifPresent(claimed::add);
+    serial.map(Sequence::name).ifPresent(claimed::add);
     return serial.isPresent()
         ? new ValueSource.Serial()
         : new ValueSource.Default(new Expression(value));
@@ -101,7 +109,7 @@ final class Columns {
 
   private ValueSource.SequenceOptions identityOptions(Row row) {
     var behind = owned(row).filter(Sequence::identity).findFirst();
-    behind.ifPresent(claimed::add);
+    behind.map(Sequence::name).ifPresent(claimed::add);
     return behind.map(Sequence::options).orElse(ValueSource.SequenceOptions.PLAIN);
   }
 

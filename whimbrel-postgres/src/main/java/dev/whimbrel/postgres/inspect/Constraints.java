@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.whimbrel.dialect.Row;
-import dev.whimbrel.dialect.Session;
 import dev.whimbrel.postgres.spell.Text;
 import dev.whimbrel.schema.Constraint;
 import dev.whimbrel.schema.Constraint.Action;
@@ -15,41 +14,42 @@ import dev.whimbrel.schema.ObjectName;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The constraints of all tables. Columns of the catalogue that older servers do not have are read
- * through {@code to_jsonb}, which gives null for them.
- */
+/** The constraints of all tables. */
 final class Constraints {
   private static final String QUERY =
       """
       SELECT c.oid, con.conname AS name, con.contype AS kind, con.confdeltype, con.confupdtype,
-        con.condeferrable, con.condeferred, CASE WHEN con.contype IN ('p', 'u')
+        con.condeferrable, con.condeferred,
+        CASE WHEN w.verbatim THEN CASE WHEN con.contype IN ('p', 'u')
           THEN regexp_replace(pg_get_constraintdef(con.oid), '( DEFERRABLE.*)?$', coalesce(' WITH ('
             || array_to_string(ic.reloptions, ', ') || ')', '') || '\\1')
-          ELSE pg_get_constraintdef(con.oid) END AS definition,
-        pg_get_expr(con.conbin, con.conrelid) AS condition, r.relname AS target,
+          ELSE pg_get_constraintdef(con.oid) END END AS definition,
+        CASE WHEN NOT w.verbatim THEN pg_get_expr(con.conbin, con.conrelid) END AS condition,
+        r.relname AS target,
         CASE rn.nspname WHEN 'public' THEN '' ELSE rn.nspname END AS target_namespace,
-        coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct,
-        (SELECT string_agg(a.attname, chr(31) ORDER BY k.place)
-          FROM unnest(con.conkey) WITH ORDINALITY k(number, place)
-          JOIN pg_attribute a ON a.attrelid = con.conrelid AND a.attnum = k.number) AS columns,
-        (SELECT string_agg(a.attname, chr(31) ORDER BY k.place)
-          FROM unnest(con.confkey) WITH ORDINALITY k(number, place)
-          JOIN pg_attribute a ON a.attrelid = con.confrelid AND a.attnum = k.number) AS referenced,
-        con.contype = 'x' OR NOT con.convalidated
-          OR coalesce((to_jsonb(con) ->> 'conperiod')::boolean, false)
-          OR NOT coalesce((to_jsonb(con) ->> 'conenforced')::boolean, true)
-          OR con.contype = 'f' AND (con.confmatchtype <> 's'
-            OR (to_jsonb(con) ->> 'confdelsetcols') IS NOT NULL)
-          OR con.contype = 'c' AND con.connoinherit
-          OR con.contype IN ('p', 'u') AND (con.condeferrable OR i.indnatts <> i.indnkeyatts
-            OR ic.reloptions IS NOT NULL) AS verbatim
+        :nulls_not_distinct AS nulls_not_distinct,
+        CASE WHEN cardinality(con.conkey) = 1 THEN (SELECT a.attname::text FROM pg_attribute a
+            WHERE a.attrelid = con.conrelid AND a.attnum = con.conkey[1])
+          ELSE (SELECT string_agg(a.attname, chr(31) ORDER BY k.place)
+            FROM unnest(con.conkey) WITH ORDINALITY k(number, place)
+            JOIN pg_attribute a ON a.attrelid = con.conrelid AND a.attnum = k.number) END AS columns,
+        CASE WHEN con.confkey IS NULL THEN NULL WHEN cardinality(con.confkey) = 1 THEN (SELECT a.attname::text FROM pg_attribute a
+            WHERE a.attrelid = con.confrelid AND a.attnum = con.confkey[1])
+          ELSE (SELECT string_agg(a.attname, chr(31) ORDER BY k.place)
+            FROM unnest(con.confkey) WITH ORDINALITY k(number, place)
+            JOIN pg_attribute a ON a.attrelid = con.confrelid AND a.attnum = k.number) END AS referenced,
+        w.verbatim
       FROM pg_constraint con JOIN pg_class c ON c.oid = con.conrelid
         JOIN pg_namespace n ON n.oid = c.relnamespace
         LEFT JOIN pg_index i ON i.indexrelid = con.conindid AND con.contype <> 'f'
         LEFT JOIN pg_class ic ON ic.oid = i.indexrelid
         LEFT JOIN pg_class r ON r.oid = con.confrelid
         LEFT JOIN pg_namespace rn ON rn.oid = r.relnamespace
+        CROSS JOIN LATERAL (SELECT con.contype = 'x' OR NOT con.convalidated OR :period OR NOT :enforced
+          OR con.contype = 'f' AND (con.confmatchtype <> 's' OR :delete_columns IS NOT NULL)
+          OR con.contype = 'c' AND con.connoinherit
+          OR con.contype IN ('p', 'u') AND (con.condeferrable OR i.indnatts <> i.indnkeyatts
+            OR ic.reloptions IS NOT NULL)) w(verbatim)
       WHERE con.contype IN ('p', 'u', 'c', 'f', 'x') AND con.conparentid = 0
         AND con.conislocal AND c.relkind IN ('r', 'p') AND :ours AND :own_class
       ORDER BY c.oid, position(con.contype IN 'pucxf'), con.conname
@@ -57,8 +57,8 @@ final class Constraints {
 
   private Constraints() {}
 
-  static Map<Long, List<Constraint>> read(Session session) {
-    return session.query(Catalog.query(QUERY)).stream()
+  static Map<Long, List<Constraint>> read(Catalog catalog) {
+    return catalog.rows(QUERY).stream()
         .collect(groupingBy(row -> row.number("oid"), mapping(Constraints::constraint, toList())));
   }
 

@@ -1,6 +1,5 @@
 package dev.whimbrel.postgres.inspect;
 
-import dev.whimbrel.dialect.Session;
 import dev.whimbrel.schema.EnumType;
 import java.util.List;
 
@@ -19,8 +18,8 @@ final class Enums {
 
   private Enums() {}
 
-  static List<EnumType> read(Session session) {
-    return session.query(Catalog.query(QUERY)).stream()
+  static List<EnumType> read(Catalog catalog) {
+    return catalog.rows(QUERY).stream()
         .map(row -> new EnumType(Catalog.name(row), Catalog.list(row, "labels")))
         .toList();
   }

@@ -1,7 +1,6 @@
 package dev.whimbrel.postgres.inspect;
 
 import dev.whimbrel.dialect.Row;
-import dev.whimbrel.dialect.Session;
 import dev.whimbrel.postgres.spell.Text;
 import dev.whimbrel.schema.Expression;
 import dev.whimbrel.schema.Index;
@@ -11,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The indexes of all tables, except those behind constraints. */
+/** The indexes of all tables, except those behind constraints and those left unfinished. */
 final class Indexes {
   private static final String QUERY =
       """
       SELECT c.oid, i.indexrelid, x.relname AS name, i.indisunique, m.amname AS method,
-        coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct,
+        :nulls_not_distinct AS nulls_not_distinct,
         pg_get_expr(i.indpred, i.indrelid) AS condition,
         array_to_string(x.reloptions, ', ') AS parameters,
         a.attname AS column, k.place > i.indnkeyatts AS included,
-        pg_get_indexdef(i.indexrelid, k.place::int, false) AS expression,
+        CASE WHEN k.number = 0 THEN pg_get_indexdef(i.indexrelid, k.place::int, false) END AS expression,
         (i.indoption[k.place - 1] & 1) = 1 AS descending,
         (i.indoption[k.place - 1] & 2) = 2 AS nulls_first,
         CASE WHEN i.indcollation[k.place - 1] IN (0, xt.typcollation, a.attcollation) THEN NULL
@@ -41,7 +40,7 @@ final class Indexes {
         LEFT JOIN pg_namespace ln ON ln.oid = l.collnamespace
         LEFT JOIN pg_opclass o ON o.oid = i.indclass[k.place - 1]
         LEFT JOIN pg_namespace os ON os.oid = o.opcnamespace
-      WHERE c.relkind IN ('r', 'p') AND NOT x.relispartition AND :ours AND :own_class
+      WHERE c.relkind IN ('r', 'p') AND NOT x.relispartition AND (i.indisvalid OR x.relkind = 'I') AND :ours AND :own_class
         AND NOT EXISTS (SELECT FROM pg_constraint con
           WHERE con.conindid = i.indexrelid AND con.contype IN ('p', 'u', 'x'))
       ORDER BY c.oid, x.relname, k.place
@@ -49,9 +48,9 @@ final class Indexes {
 
   private Indexes() {}
 
-  static Map<Long, List<Index>> read(Session session) {
+  static Map<Long, List<Index>> read(Catalog catalog) {
     var parts = new LinkedHashMap<Long, List<Row>>();
-    for (Row row : session.query(Catalog.query(QUERY))) {
+    for (Row row : catalog.rows(QUERY)) {
       parts.computeIfAbsent(row.number("indexrelid"), oid -> new ArrayList<>()).add(row);
     }
     var indexes = new LinkedHashMap<Long, List<Index>>();

@@ -1,11 +1,11 @@
 package dev.whimbrel.postgres.inspect;
 
 import dev.whimbrel.dialect.Row;
-import dev.whimbrel.dialect.Session;
 import dev.whimbrel.postgres.spell.Identifier;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Opaque;
 import dev.whimbrel.schema.ValueSource.SequenceOptions;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * A sequence, and the column that it belongs to if it does.
  *
  * @param table the oid of that column's table; 0 if there is none
- * @param literal the name as it stands within {@code nextval('…'::regclass)}
+ * @param literal the name as it stands within {@code nextval('…'::regclass)}, if a column owns it
  */
 record Sequence(
     ObjectName name,
@@ -25,14 +25,16 @@ record Sequence(
     ObjectName tableName,
     String column,
     boolean identity,
+    boolean unlogged,
     String literal) {
   private static final String QUERY =
       """
       SELECT :namespace AS namespace, c.relname AS name, format_type(s.seqtypid, NULL) AS type,
         s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
         coalesce(d.refobjid, 0) AS owner, a.attname AS owner_column, d.deptype = 'i' AS identity,
+        c.relpersistence = 'u' AND t.relpersistence IS DISTINCT FROM 'u' AS unlogged,
         CASE tn.nspname WHEN 'public' THEN '' ELSE tn.nspname END AS owner_namespace,
-        t.relname AS owner_name, quote_literal(c.oid::regclass::text) AS literal
+        t.relname AS owner_name, CASE d.deptype WHEN 'a' THEN quote_literal(c.oid::regclass::text) END AS literal
       FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid
         JOIN pg_namespace n ON n.oid = c.relnamespace
         LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = c.oid
@@ -43,8 +45,8 @@ record Sequence(
       WHERE c.relpersistence <> 't' AND :ours AND :own_class
       """;
 
-  static List<Sequence> read(Session session) {
-    return session.query(Catalog.query(QUERY)).stream().map(Sequence::of).toList();
+  static List<Sequence> read(Catalog catalog) {
+    return catalog.rows(QUERY).stream().map(Sequence::of).toList();
   }
 
   private static Sequence of(Row row) {
@@ -56,7 +58,8 @@ record Sequence(
         new ObjectName(row.find("owner_namespace").orElse(""), row.find("owner_name").orElse("")),
         row.find("owner_column").orElse(""),
         row.flag("identity"),
-        row.text("literal"));
+        row.flag("unlogged"),
+        row.find("literal").orElse(""));
   }
 
   private static SequenceOptions options(Row row) {
@@ -98,7 +101,7 @@ record Sequence(
         && name.equals(Identifier.sequence(tableName, column));
   }
 
-  /** The sequence as an object of its own, and beside it that it goes when its column does. */
+  /** The sequence as an object of its own, and beside it what is said of it later. */
   Stream<Opaque> opaque() {
     String quoted = Identifier.quoted(name);
     var itself =
@@ -108,7 +111,20 @@ record Sequence(
             "CREATE SEQUENCE " + quoted + " AS " + type + words(),
             "DROP SEQUENCE " + quoted,
             Set.of());
-    return table == 0 ? Stream.of(itself) : Stream.of(itself, owner(quoted, itself.name()));
+    return Stream.of(
+            Stream.of(itself),
+            table == 0 ? Stream.<Opaque>empty() : Stream.of(owner(quoted, itself.name())),
+            unlogged ? Stream.of(persistence(quoted, itself.name())) : Stream.<Opaque>empty())
+        .flatMap(part -> part);
+  }
+
+  private Opaque persistence(String quoted, ObjectName itself) {
+    return new Opaque(
+        name.sibling("persistence of sequence " + name.name()),
+        "sequence persistence",
+        "ALTER SEQUENCE " + quoted + " SET UNLOGGED",
+        "ALTER SEQUENCE " + quoted + " SET LOGGED",
+        Set.of(itself));
   }
 
   private Opaque owner(String quoted, ObjectName itself) {
@@ -119,6 +135,24 @@ record Sequence(
             .formatted(quoted, Identifier.quoted(tableName), Identifier.quoted(column)),
         "ALTER SEQUENCE " + quoted + " OWNED BY NONE",
         Set.of(itself, tableName));
+  }
+
+  /** What is behind an identity column may have another name than it gets by itself. */
+  Optional<Opaque> renamed() {
+    String usual = tableName.name() + "_" + column + "_seq";
+    boolean own = !name.name().equals(usual) && usual.getBytes(StandardCharsets.UTF_8).length < 64;
+    return identity && own ? Optional.of(renamed(usual)) : Optional.empty();
+  }
+
+  private Opaque renamed(String usual) {
+    String rename = "ALTER SEQUENCE %s RENAME TO %s";
+    return new Opaque(
+        tableName.sibling("sequence behind column " + tableName.name() + "." + column),
+        "sequence name",
+        rename.formatted(
+            Identifier.quoted(tableName.sibling(usual)), Identifier.quoted(name.name())),
+        rename.formatted(Identifier.quoted(name), Identifier.quoted(usual)),
+        Set.of(tableName));
   }
 
   private String words() {

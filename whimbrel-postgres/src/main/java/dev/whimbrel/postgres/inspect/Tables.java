@@ -1,7 +1,6 @@
 package dev.whimbrel.postgres.inspect;
 
 import dev.whimbrel.dialect.Row;
-import dev.whimbrel.dialect.Session;
 import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.Constraint;
 import dev.whimbrel.schema.Index;
@@ -32,8 +31,8 @@ record Tables(
         AND :ours AND :own_class
       """;
 
-  List<Table> read(Session session) {
-    return session.query(Catalog.query(QUERY)).stream().map(this::table).toList();
+  List<Table> read(Catalog catalog) {
+    return catalog.rows(QUERY).stream().map(this::table).toList();
   }
 
   private Table table(Row row) {

@@ -1,7 +1,6 @@
 package dev.whimbrel.postgres.inspect;
 
 import dev.whimbrel.dialect.Row;
-import dev.whimbrel.dialect.Session;
 import dev.whimbrel.postgres.spell.Identifier;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Opaque;
@@ -20,8 +19,8 @@ record Views(Leanings leanings) {
       WHERE c.relkind IN ('v', 'm') AND c.relpersistence <> 't' AND :ours AND :own_class
       """;
 
-  List<SchemaObject> read(Session session) {
-    return session.query(Catalog.query(QUERY)).stream().map(this::view).toList();
+  List<SchemaObject> read(Catalog catalog) {
+    return catalog.rows(QUERY).stream().map(this::view).toList();
   }
 
   private SchemaObject view(Row row) {

@@ -2,6 +2,7 @@ package dev.whimbrel.postgres.render;
 
 import static dev.whimbrel.postgres.spell.Identifier.quoted;
 
+import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.plan.Statement;
 import dev.whimbrel.postgres.spell.CounterRange;
 import dev.whimbrel.postgres.spell.Identifier;
@@ -119,7 +120,7 @@ final class ColumnAlteration {
       case ValueSource.AutoIncrement() ->
           enterIdentity(new ValueSource.Identity(true, ValueSource.SequenceOptions.PLAIN));
       case ValueSource.Generated computed ->
-          throw new IllegalArgumentException(
+          throw new RefusedException(
               "PostgreSQL cannot make column %s.%s a computed one while it stays; drop it and add it"
                   .formatted(table, to.name()));
     }

@@ -69,7 +69,8 @@ final class ColumnSql {
   }
 
   private static final Pattern WORDS =
-      Pattern.compile("\\s(?:AT|IN|LIKE|ILIKE|SIMILAR|AND|OR|IS|BETWEEN|COLLATE|NOT)\\s|^NOT\\s");
+      Pattern.compile(
+          "\\s(?:AT|IN|LIKE|ILIKE|SIMILAR|AND|OR|IS|BETWEEN|COLLATE|NOT|ANY|ALL)[\\s(]|^NOT\\s");
 
   private static final ValueSource.Identity ALWAYS_PLAIN =
       new ValueSource.Identity(true, ValueSource.SequenceOptions.PLAIN);

@@ -3,6 +3,7 @@ package dev.whimbrel.postgres.render;
 import static dev.whimbrel.postgres.spell.Identifier.quoted;
 import static java.util.stream.Collectors.joining;
 
+import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.plan.Statement;
 import dev.whimbrel.postgres.spell.Identifier;
 import dev.whimbrel.postgres.spell.Kin;
@@ -152,7 +153,7 @@ final class TableReplacement {
 
   private void refuseFixed() {
     if (!fixed(from).equals(fixed(to))) {
-      throw new IllegalArgumentException(
+      throw new RefusedException(
           ("PostgreSQL cannot turn table %s from %s into %s; make a table of the new form under"
                   + " another name, copy the rows, then drop the old one")
               .formatted(to.name(), fixed(from), fixed(to)));

@@ -8,10 +8,19 @@ import java.util.Optional;
 public final class PostgresSymptoms implements Symptoms {
   @Override
   public Optional<String> explanation(DatabaseException refusal, String migration) {
-    return refusal
-        .sqlState()
-        .flatMap(PostgresSymptoms::text)
+    return missingExtension(refusal)
+        .or(() -> refusal.sqlState().flatMap(PostgresSymptoms::text))
         .map(text -> text.replace("{migration}", migration));
+  }
+
+  /** Its state says no more than that something is not supported. */
+  private static Optional<String> missingExtension(DatabaseException refusal) {
+    String told = String.valueOf(refusal.getMessage());
+    return refusal.sqlState().equals(Optional.of("0A000")) && told.contains("extension \"")
+        ? Optional.of(
+            "The server has no such extension. Install its package on the machine of the server, or"
+                + " take a server that comes with it; the file need not be changed.")
+        : Optional.empty();
   }
 
   private static Optional<String> text(String state) {
@@ -42,6 +51,10 @@ public final class PostgresSymptoms implements Symptoms {
               "Values do not fit the type. Say how they become values of the new one, with USING"
                   + " behind ALTER COLUMN … TYPE; a default has to be dropped before and set again"
                   + " after.";
+          case "2BP01" ->
+              "Others depend on what it drops: foreign keys, views or functions. Drop or change them"
+                  + " in a statement before this one; CASCADE would drop them too, whoever uses"
+                  + " them.";
           case "42501" ->
               "The role that migrates may not do this. Grant it the right, or connect as the"
                   + " owner.";

@@ -19,20 +19,24 @@ record SequenceText(String words) {
         : Optional.empty();
   }
 
-  /** With what goes without saying, since another value may have to give way to it. */
+  /**
+   * With what goes without saying, since another value may have to give way to it. Limits are
+   * numbers: beside a type, PostgreSQL takes {@code NO MINVALUE} for the least of the type.
+   */
   private String inFull(SequenceText old) {
+    CounterRange range = range();
     long step = number("INCREMENT BY").orElse(1L);
     Optional<Long> first = number(step > 0 ? "MINVALUE" : "MAXVALUE");
-    return " AS %s INCREMENT BY %d %s %s START WITH %d CACHE %d %s%s"
+    return " AS %s INCREMENT BY %d MINVALUE %d MAXVALUE %d START WITH %d CACHE %d %s%s"
         .formatted(
             type(),
             step,
-            step > 0 ? "MINVALUE " + first.orElse(1L) : limit("MINVALUE"),
-            step > 0 ? limit("MAXVALUE") : "MAXVALUE " + first.orElse(-1L),
+            range.least(),
+            range.greatest(),
             number("START WITH").or(() -> first).orElse(step > 0 ? 1L : -1L),
             number("CACHE").orElse(1L),
             words.contains(" CYCLE") ? "CYCLE" : "NO CYCLE",
-            range().apart(old.range()) ? " RESTART" : "");
+            range.apart(old.range()) ? " RESTART" : "");
   }
 
   private CounterRange range() {
@@ -50,10 +54,6 @@ record SequenceText(String words) {
   private String type() {
     var found = Pattern.compile(" AS (\\w+)").matcher(words);
     return found.find() ? found.group(1) : "bigint";
-  }
-
-  private String limit(String word) {
-    return number(word).map(value -> word + " " + value).orElse("NO " + word);
   }
 
   private Optional<Long> number(String word) {

@@ -1,7 +1,7 @@
 package dev.whimbrel.scenarios.peers;
 
 /** What came of one case. */
-sealed interface Outcome {
+public sealed interface Outcome {
   /** There, nothing more to do, and back. */
   record Passed() implements Outcome {}
 

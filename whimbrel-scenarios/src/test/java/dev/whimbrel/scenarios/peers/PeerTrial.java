@@ -2,25 +2,20 @@ package dev.whimbrel.scenarios.peers;
 
 import dev.whimbrel.dialect.DatabaseException;
 import dev.whimbrel.dialect.Dialect;
-import dev.whimbrel.diff.Differ;
 import dev.whimbrel.diff.RenameResolver;
 import dev.whimbrel.kit.rename.Decisions;
 import dev.whimbrel.kit.rename.Renames;
 import dev.whimbrel.migrate.jdbc.ConnectionUrl;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
-import dev.whimbrel.plan.Plan;
-import dev.whimbrel.plan.Statement;
 import dev.whimbrel.postgres.PostgresDialect;
 import dev.whimbrel.scenarios.RealDatabase;
-import dev.whimbrel.schema.Schema;
 import dev.whimbrel.scratch.ScratchDatabase;
 import dev.whimbrel.scratch.ScratchServer;
 import dev.whimbrel.testkit.database.PostgresDump;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** Leads a database from the one schema to the other and back, and lets the dump tool judge. */
+/** Makes both schemas of a case and lets the dump tool judge the passage between them. */
 final class PeerTrial {
   private final Dialect dialect = new PostgresDialect();
   private final PeerCase pair;
@@ -50,11 +45,13 @@ final class PeerTrial {
     } catch (DatabaseException refusal) {
       return new Outcome.DoesNotLoad(String.valueOf(refusal.getMessage()));
     }
-    try {
-      return judged();
-    } catch (IllegalStateException | IllegalArgumentException refusal) {
-      return new Outcome.Refused(String.valueOf(refusal.getMessage()));
-    }
+    return new Passage(here, there, url -> new PostgresDump(url).withPrivileges(), renames())
+        .outcome();
+  }
+
+  private RenameResolver renames() {
+    return new Renames(
+        List.of(), Decisions.parse(pair.decisions()), question -> Optional.of(question.added()));
   }
 
   private void load(ConnectionUrl url, String script) {
@@ -76,61 +73,5 @@ final class PeerTrial {
       }
       load(session, sql);
     }
-  }
-
-  private Outcome judged() {
-    String before = dump(here);
-    Schema wanted = inspected(there);
-    Plan plan = plan(inspected(here), wanted);
-    Optional<Outcome> wrong =
-        run(plan.forward(), "forward")
-            .or(() -> compared(dump(here), dump(there), "dump"))
-            .or(() -> nothingLeft(wanted))
-            .or(() -> run(plan.back(), "back"))
-            .or(() -> compared(dump(here), before, "dump back"));
-    return wrong.orElseGet(Outcome.Passed::new);
-  }
-
-  private Plan plan(Schema from, Schema to) {
-    return dialect.planner().plan(from, new Differ(renames()).diff(from, to));
-  }
-
-  private RenameResolver renames() {
-    return new Renames(
-        List.of(), Decisions.parse(pair.decisions()), question -> Optional.of(question.added()));
-  }
-
-  private Schema inspected(ConnectionUrl url) {
-    try (JdbcSession session = JdbcSession.open(url)) {
-      return dialect.inspector().inspect(session);
-    }
-  }
-
-  private static String dump(ConnectionUrl url) {
-    return new PostgresDump(url).withPrivileges();
-  }
-
-  private Optional<Outcome> run(List<Statement> statements, String stage) {
-    try (JdbcSession session = JdbcSession.open(here)) {
-      session.inTransaction(() -> statements.forEach(each -> session.execute(each.sql())));
-      return Optional.empty();
-    } catch (DatabaseException refusal) {
-      String sql = statements.stream().map(Statement::sql).collect(Collectors.joining(";\n"));
-      return Optional.of(new Outcome.Failed(stage, refusal.getMessage() + "\n" + sql));
-    }
-  }
-
-  private Optional<Outcome> nothingLeft(Schema wanted) {
-    Plan again = plan(inspected(here), wanted);
-    String left = again.changes().stream().map(each -> each.describe()).toList().toString();
-    return again.changes().isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Outcome.Failed("again", left));
-  }
-
-  private static Optional<Outcome> compared(String found, String wanted, String stage) {
-    return found.equals(wanted)
-        ? Optional.empty()
-        : Optional.of(new Outcome.Failed(stage, Difference.of(found, wanted)));
   }
 }

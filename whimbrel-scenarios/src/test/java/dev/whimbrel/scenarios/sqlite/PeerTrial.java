@@ -3,6 +3,7 @@ package dev.whimbrel.scenarios.sqlite;
 import dev.whimbrel.change.Change;
 import dev.whimbrel.dialect.DatabaseException;
 import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.dialect.SqlStatement;
 import dev.whimbrel.diff.Differ;
 import dev.whimbrel.kit.rename.Decisions;
@@ -65,7 +66,7 @@ final class PeerTrial implements AutoCloseable {
           .hint()
           .<Outcome>map(hint -> new Outcome.Refused(failure.getMessage() + " — " + hint))
           .orElseGet(() -> new Outcome.Failed("SQLite refuses our SQL: " + failure.getMessage()));
-    } catch (IllegalStateException letter) {
+    } catch (RefusedException letter) {
       return new Outcome.Refused(String.valueOf(letter.getMessage()));
     } catch (RuntimeException failure) {
       return new Outcome.Failed(failure.toString());

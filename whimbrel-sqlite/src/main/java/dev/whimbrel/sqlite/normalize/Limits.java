@@ -1,5 +1,6 @@
 package dev.whimbrel.sqlite.normalize;
 
+import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.Constraint;
 import dev.whimbrel.schema.Index;
@@ -83,7 +84,7 @@ final class Limits {
 
   private static void refuse(boolean asked, String where, String what, String advice) {
     if (asked) {
-      throw new IllegalArgumentException(
+      throw new RefusedException(
           where + ": SQLite has no " + what + ". Nothing was changed; " + advice + ".");
     }
   }

@@ -1,6 +1,7 @@
 package dev.whimbrel.sqlite.run;
 
 import dev.whimbrel.change.Change;
+import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.dialect.Session;
 import dev.whimbrel.dialect.SqlStatement;
 import dev.whimbrel.plan.Planner;
@@ -36,7 +37,7 @@ record LibsqlStatement(SqlStatement statement, String table, String column, Stri
         .flatMap(each -> read(each).stream())
         .findFirst()
         .ifPresent(libsql -> {
-          throw new IllegalStateException(libsql.letter(session));
+          throw new RefusedException(libsql.letter(session));
         });
   }
 

@@ -20,9 +20,9 @@ record LostRows(Session session, List<SqlStatement> statements) {
         .formatted(
             missing,
             missing == 1 ? "row" : "rows",
-            table.name(),
+            table.first(),
             which(table),
-            Names.quoted(table.name()));
+            Names.quoted(table.first()));
   }
 
   private String which(RebuiltTable table) {

@@ -1,5 +1,6 @@
 package dev.whimbrel.sqlite.run;
 
+import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.dialect.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ record MissingTargets(List<String> there, List<Key> keys) {
     added.removeAll(before.keys());
     added.removeIf(key -> !before.there().contains(key.table()) || before.misses(key.table()));
     if (!added.isEmpty()) {
-      throw new IllegalStateException(letter(added));
+      throw new RefusedException(letter(added));
     }
   }
 

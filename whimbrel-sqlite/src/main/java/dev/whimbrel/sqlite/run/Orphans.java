@@ -1,6 +1,7 @@
 package dev.whimbrel.sqlite.run;
 
 import dev.whimbrel.dialect.DatabaseException;
+import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.dialect.Row;
 import dev.whimbrel.dialect.Session;
 import java.util.ArrayList;
@@ -32,14 +33,14 @@ record Orphans(Optional<List<String>> rows) {
       return;
     }
     if (rows.isEmpty()) {
-      throw new IllegalStateException(
+      throw new RefusedException(
           "After this migration a foreign key would refer to columns that are neither a primary key"
               + " nor unique. Everything was rolled back; make them unique, or change the key.");
     }
     var added = new ArrayList<>(rows.get());
     before.rows().get().forEach(added::remove);
     if (!added.isEmpty()) {
-      throw new IllegalStateException(letter(added));
+      throw new RefusedException(letter(added));
     }
   }
 

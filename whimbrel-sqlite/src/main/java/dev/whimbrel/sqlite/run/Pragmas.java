@@ -1,5 +1,6 @@
 package dev.whimbrel.sqlite.run;
 
+import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.dialect.Session;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -34,7 +35,7 @@ final class Pragmas implements AutoCloseable {
     restore.push("PRAGMA " + pragma + "=" + before);
     session.execute("PRAGMA " + pragma + "=" + value);
     if (read(pragma) != value) {
-      throw new IllegalStateException(
+      throw new RefusedException(
           "SQLite did not take PRAGMA "
               + pragma
               + "="

@@ -1,5 +1,6 @@
 package dev.whimbrel.sqlite.run;
 
+import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.dialect.Row;
 import dev.whimbrel.dialect.Session;
 import dev.whimbrel.sqlite.parse.Names;
@@ -32,7 +33,7 @@ final class RebuildChecks {
     private final long missing;
 
     RowsMissingException(RebuiltTable table, long missing) {
-      super("rows of " + table.name() + " are missing");
+      super("rows of " + table.first() + " are missing");
       this.table = table;
       this.missing = missing;
     }
@@ -51,25 +52,25 @@ final class RebuildChecks {
         .ifPresent(table -> {
           throw new RowsMissingException(table, counts.missing(table));
         });
-    rebuilt.stream().filter(counts::isThere).forEach(this::checkContent);
+    rebuilt.stream().map(RebuiltTable::last).filter(counts::isThere).forEach(this::checkContent);
   }
 
   /** Structure, NOT NULL, checks, and whether indexes have what the table has. */
-  private void checkContent(RebuiltTable table) {
-    List<Row> told = session.query("PRAGMA integrity_check(" + Names.quoted(table.name()) + ")");
+  private void checkContent(String table) {
+    List<Row> told = session.query("PRAGMA integrity_check(" + Names.quoted(table) + ")");
     List<String> wrong =
         told.stream()
             .flatMap(row -> row.values().values().stream().map(String::valueOf))
             .filter(text -> !text.equals("ok"))
             .toList();
     if (!wrong.isEmpty()) {
-      throw new IllegalStateException(
+      throw new RefusedException(
           wrong.stream()
               .limit(SHOWN)
               .collect(
                   Collectors.joining(
                       "; ",
-                      "After this migration SQLite would find " + table.name() + " broken: ",
+                      "After this migration SQLite would find " + table + " broken: ",
                       ". Everything was rolled back; mend the migration.")));
     }
   }

@@ -17,34 +17,35 @@ final class RowCounts {
   RowCounts(Session session, List<RebuiltTable> tables) {
     this.session = session;
     tables.stream()
-        .filter(table -> !table.emptied() && isThere(table))
-        .forEach(table -> before.put(table, count(table)));
+        .filter(table -> !table.emptied() && isThere(table.first()))
+        .forEach(table -> before.put(table, count(table.first())));
   }
 
   /** The first table that has fewer rows now. */
   Optional<RebuiltTable> shrunk() {
     return before.entrySet().stream()
-        .filter(entry -> count(entry.getKey()) < entry.getValue())
+        .filter(entry -> isThere(entry.getKey().last()))
+        .filter(entry -> count(entry.getKey().last()) < entry.getValue())
         .map(Map.Entry::getKey)
         .findFirst();
   }
 
   /** How many rows are gone of a table. */
   long missing(RebuiltTable table) {
-    return before.getOrDefault(table, 0L) - count(table);
+    return before.getOrDefault(table, 0L) - count(table.last());
   }
 
   /** A script may use a name for a while only. */
-  boolean isThere(RebuiltTable table) {
+  boolean isThere(String table) {
     List<Row> found =
         session.query(
             "SELECT 1 AS one FROM sqlite_schema WHERE type = 'table' AND name = ? COLLATE NOCASE",
-            table.name());
+            table);
     return !found.isEmpty();
   }
 
-  private long count(RebuiltTable table) {
-    String query = "SELECT count(*) AS n FROM " + Names.quoted(table.name());
+  private long count(String table) {
+    String query = "SELECT count(*) AS n FROM " + Names.quoted(table);
     return session.query(query).getFirst().number("n");
   }
 }

@@ -2,6 +2,7 @@ package dev.whimbrel.sqlite.run;
 
 import dev.whimbrel.dialect.DatabaseException;
 import dev.whimbrel.dialect.MigrationFrame;
+import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.dialect.Session;
 import dev.whimbrel.dialect.SqlStatement;
 import dev.whimbrel.sqlite.parse.Token;
@@ -36,7 +37,13 @@ public final class SqliteFrame implements MigrationFrame {
     }
     try (var pragmas = new Pragmas(session)) {
       pragmas.switchKeysOff();
-      withoutKeys(session, statements, () -> checked(session, rebuilt, explained));
+      withoutKeys(
+          session,
+          statements,
+          () -> {
+            rebuilt.forEach(new AlteredValues(session, statements)::refuse);
+            checked(session, rebuilt, explained);
+          });
     }
   }
 
@@ -44,7 +51,7 @@ public final class SqliteFrame implements MigrationFrame {
     try {
       transaction.run(session, work);
     } catch (RebuildChecks.RowsMissingException lost) {
-      throw new IllegalStateException(lost.letter(new LostRows(session, statements)), lost);
+      throw new RefusedException(lost.letter(new LostRows(session, statements)), lost);
     }
   }
 

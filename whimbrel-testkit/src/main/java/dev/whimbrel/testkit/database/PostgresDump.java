@@ -3,10 +3,7 @@ package dev.whimbrel.testkit.database;
 import dev.whimbrel.migrate.jdbc.ConnectionUrl;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -16,40 +13,22 @@ import org.junit.jupiter.api.Assumptions;
 public record PostgresDump(ConnectionUrl url) {
   /** The statements in the tool's order, without owners, comments and our own history. */
   public String text() {
-    return statements("--no-privileges").collect(Collectors.joining("\n\n"));
+    return new DumpText(raw("--no-privileges")).text();
   }
 
   /** The statements, sorted, each with its lines sorted: the order of columns is no difference. */
   public String withoutOrder() {
-    return withoutOrder("--no-privileges");
+    return new DumpText(raw("--no-privileges")).withoutOrder();
   }
 
   /** As {@link #withoutOrder()}, and who may do what. */
   public String withPrivileges() {
-    return withoutOrder("--no-tablespaces");
+    return dump().withoutOrder();
   }
 
-  private String withoutOrder(String option) {
-    return statements(option)
-        .map(statement ->
-            Arrays.stream(statement.split("\n"))
-                .map(line -> line.strip().replaceAll(",$", ""))
-                .sorted()
-                .collect(Collectors.joining("\n")))
-        .sorted()
-        .collect(Collectors.joining("\n\n"));
-  }
-
-  private Stream<String> statements(String option) {
-    String text =
-        raw(option)
-            .lines()
-            .filter(line -> !line.startsWith("--") && !line.startsWith("\\"))
-            .filter(line -> !line.isBlank() && !line.startsWith("SET "))
-            // a database that was emptied for the next test has lost this one
-            .filter(line -> !line.startsWith("COMMENT ON SCHEMA public "))
-            .collect(Collectors.joining("\n"));
-    return Arrays.stream(text.split("(?<=;)\n"));
+  /** All of it but owners, where things lie, and our own history. */
+  public DumpText dump() {
+    return new DumpText(raw("--no-tablespaces"));
   }
 
   private String raw(String option) {

@@ -17,6 +17,7 @@ import dev.whimbrel.testkit.schemas.Palette;
 import dev.whimbrel.testkit.schemas.RowKeeping;
 import dev.whimbrel.testkit.schemas.Schemas;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -64,6 +65,11 @@ public abstract class DialectContract {
   @Test
   void rowsComeAlong() {
     laws().hold("rows come along", DialectContract::two, this::keepsRows);
+  }
+
+  @Test
+  void rowsFollowRenames() {
+    laws().seldom(3).hold("rows follow renames", DialectContract::two, this::keepsRowsRenamed);
   }
 
   @Test
@@ -138,13 +144,26 @@ public abstract class DialectContract {
   }
 
   private void keepsRows(Example example) {
+    keepsRows(example, (from, to) -> List.of());
+  }
+
+  /** A table and one of its columns have other names at the end, and something else changed too. */
+  private void keepsRowsRenamed(Example example) {
+    keepsRows(example, Renamed::of);
+  }
+
+  private void keepsRows(Example example, BiFunction<Schema, Schema, List<Change>> renames) {
     var keeping = new RowKeeping(palette(), example.from());
     Schema gentle = keeping.gentle(example.to());
     try (var trial = trial()) {
-      Schema spelled = trial.spelled(gentle);
-      Plan plan = plan(trial, new Example(example.from(), gentle));
+      Schema from = trial.normal(example.from());
+      Schema plain = trial.normal(gentle);
+      List<Change> renamed = renames.apply(from, plain);
+      Schema to = trial.normal(Renamed.applied(renamed, plain));
+      Schema spelled = trial.spelled(to);
+      Plan plan = trial.plan(from, to, (was, now) -> renamed);
       trial.make(plan.from());
-      var kept = new KeptRows(trial.database(), plan.from(), plan.to());
+      var kept = new KeptRows(trial.database(), plan);
       kept.write(keeping.rows(gentle));
       trial.run(plan.forward());
       trial.expect(spelled, plan.forward());

@@ -3,6 +3,7 @@ package dev.whimbrel.testkit.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whimbrel.change.Change;
+import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.plan.Plan;
 import dev.whimbrel.plan.Step;
 import dev.whimbrel.review.Finding;
@@ -107,7 +108,7 @@ public record DiffStory(List<Stage> stages, boolean update) {
         takeBack(trial, plan, there);
         String sql = Trial.sql(plan.forward());
         return sql.isEmpty() ? "-- nothing to do" : sql.strip();
-      } catch (IllegalArgumentException | UnsupportedOperationException unsupported) {
+      } catch (RefusedException unsupported) {
         return "-- unsupported: " + unsupported.getMessage();
       }
     }

@@ -61,7 +61,7 @@ final class Performance {
   private void play(Line line) {
     switch (line.verb()) {
       case "on" -> {}
-      case "whimbrel" -> call(line.words());
+      case "whimbrel" -> call(line.words().stream().map(this::told).toList());
       case "fails" -> fails(line.words());
       case "changes" -> assertThat(picture()).isEqualTo(before.orElseThrow());
       case "prints" -> line.words().forEach(text -> assertThat(output()).contains(told(text)));
@@ -158,6 +158,7 @@ final class Performance {
         .replace("{Other Table}", postgres ? "SqliteTable" : "PostgresTable")
         .replace("{folder}", folder.toString())
         .replace("{server}", database.url().jdbcUrl().replaceFirst("[^/]*$", ""))
+        .replace("{database}", database.url().jdbcUrl().replaceFirst("^.*/", ""))
         .replace("{user}", database.url().user().orElse(""))
         .replace("{password}", database.url().password().orElse(""))
         .replace("{url}", url());

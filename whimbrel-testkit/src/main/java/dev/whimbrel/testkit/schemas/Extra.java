@@ -5,6 +5,7 @@ import dev.whimbrel.schema.Constraint;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Opaque;
 import dev.whimbrel.schema.Table;
+import dev.whimbrel.schema.View;
 import java.util.Set;
 
 /**
@@ -20,6 +21,22 @@ public sealed interface Extra {
   record Clause(String text, boolean required) implements Extra {
     Constraint on(Column column) {
       return new Constraint.Verbatim("", text.replace("{column}", Text.quoted(column.name())));
+    }
+  }
+
+  /** What a view does when somebody writes to it. */
+  record Reacting(String definition, String removal) implements Extra {
+    Opaque on(View view, String name) {
+      return new Opaque(
+          ObjectName.of("trigger " + name + " on " + view.name().name()),
+          "trigger",
+          filled(definition, view, name),
+          filled(removal, view, name),
+          Set.of(view.name()));
+    }
+
+    private static String filled(String text, View view, String name) {
+      return text.replace("{view}", Text.quoted(view.name().name())).replace("{name}", name);
     }
   }
 

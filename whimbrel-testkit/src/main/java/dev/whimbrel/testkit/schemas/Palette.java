@@ -62,19 +62,28 @@ public record Palette(
   }
 
   /**
-   * A type and two values of it.
+   * A type and values of it, of which the first two may be defaults.
    *
    * @param sorted whether it can be part of a key or an index
    */
-  public record Sample(DataType type, boolean sorted, String first, String second) {
+  public record Sample(DataType type, boolean sorted, List<String> values) {
+    public Sample {
+      values = List.copyOf(values);
+    }
+
     /** A type that can be part of a key. */
-    public static Sample sorted(DataType type, String first, String second) {
-      return new Sample(type, true, first, second);
+    public static Sample sorted(DataType type, String... values) {
+      return new Sample(type, true, List.of(values));
     }
 
     /** A type that cannot. */
-    public static Sample unsorted(DataType type, String first, String second) {
-      return new Sample(type, false, first, second);
+    public static Sample unsorted(DataType type, String... values) {
+      return new Sample(type, false, List.of(values));
+    }
+
+    /** The same with further values for rows. */
+    public Sample and(String... more) {
+      return new Sample(type, sorted, Stream.concat(values.stream(), Stream.of(more)).toList());
     }
   }
 

@@ -87,7 +87,7 @@ record RandomColumns(Palette palette, List<EnumType> enums, Chance chance) {
         ? Rows.literal(chance.one(labels(name.name())))
         : palette
             .sample(type)
-            .map(sample -> chance.percent(50) ? sample.first() : sample.second())
+            .map(sample -> sample.values().get(chance.between(0, 1)))
             .orElseThrow();
   }
 

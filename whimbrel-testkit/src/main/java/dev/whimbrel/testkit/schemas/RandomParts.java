@@ -100,7 +100,18 @@ record RandomParts(Palette palette, Chance chance) {
     return chance.percent(70)
         ? plain
         : new Index.Part(
-            plain.text(), plain.expression(), true, nulls(), Optional.empty(), Optional.empty());
+            plain.text(),
+            plain.expression(),
+            chance.percent(70),
+            nulls(),
+            collation(column),
+            Optional.empty());
+  }
+
+  private Optional<String> collation(Column column) {
+    return chance.percent(30) && column.type() instanceof DataType.Text
+        ? chance.any(palette.collations())
+        : Optional.empty();
   }
 
   private Optional<Index.Nulls> nulls() {

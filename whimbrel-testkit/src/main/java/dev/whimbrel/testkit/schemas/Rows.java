@@ -5,22 +5,41 @@ import dev.whimbrel.schema.DataType;
 import dev.whimbrel.schema.EnumType;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.Table;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Two rows for each table of a schema. Columns of one type have the same value in the same row,
- * whatever their table: so every foreign key finds its row, and every key is a key.
+ * Some rows for each table of a schema, two at least. Columns of one type have the same value in
+ * the same row, whatever their table: so every foreign key finds its row, and every key is a key.
  *
- * @param empty whether the second row has null in a column
+ * @param empty whether every second row has null in a column
  */
 public record Rows(Palette palette, Schema schema, BiPredicate<Table, Column> empty) {
   /** The statements that write them. Foreign keys hold when all are done. */
   public List<String> inserts() {
-    return schema.tables().flatMap(table -> Stream.of(insert(table, 0), insert(table, 1))).toList();
+    int count = count();
+    return schema
+        .tables()
+        .flatMap(table -> IntStream.range(0, count).mapToObj(row -> insert(table, row)))
+        .toList();
+  }
+
+  /** As many as there are values of the type that has the fewest. */
+  private int count() {
+    return schema
+        .tables()
+        .flatMap(table -> table.columns().stream())
+        .mapToInt(
+            column -> palette.sample(column.type()).map(each -> each.values().size()).orElse(2))
+        .min()
+        .orElse(2);
   }
 
   private String insert(Table table, int row) {
@@ -31,7 +50,7 @@ public record Rows(Palette palette, Schema schema, BiPredicate<Table, Column> em
             .collect(Collectors.joining(", "));
     String values =
         written.stream()
-            .map(column -> row == 1 && empty.test(table, column) ? "NULL" : value(column, row))
+            .map(column -> row % 2 == 1 && empty.test(table, column) ? "NULL" : value(column, row))
             .collect(Collectors.joining(", "));
     return "INSERT INTO %s (%s)%s VALUES (%s)"
         .formatted(Text.quoted(table.name().name()), names, palette.overriding(), values);
@@ -44,8 +63,17 @@ public record Rows(Palette palette, Schema schema, BiPredicate<Table, Column> em
     }
     return palette
         .sample(column.type())
-        .map(sample -> row == 0 ? sample.first() : sample.second())
+        .map(sample -> shuffled(sample).get(row))
         .orElseThrow(() -> new IllegalArgumentException("no sample of " + column.type()));
+  }
+
+  /** By chance, but the same in all tables of a schema, and the same in each run. */
+  private List<String> shuffled(Palette.Sample sample) {
+    var values = new ArrayList<>(sample.values());
+    Collections.shuffle(
+        values,
+        new Random(31L * schema.objects().keySet().hashCode() + sample.values().hashCode()));
+    return values;
   }
 
   /** The columns whose values the same table must still have in the other schema. */

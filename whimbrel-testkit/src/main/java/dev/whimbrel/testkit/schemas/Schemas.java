@@ -120,6 +120,14 @@ public final class Schemas {
 
   /** The schema with an object that is carried as SQL, if the database has such. */
   Schema withCarried(Schema schema) {
+    Optional<Extra.Reacting> reacting = chance.any(palette.extras(Extra.Reacting.class));
+    Optional<View> view = chance.any(schema.all(View.class).toList());
+    return reacting.isPresent() && view.isPresent() && chance.percent(50)
+        ? schema.with(reacting.get().on(view.get(), chance.name("carried")))
+        : withCarriedByTable(schema);
+  }
+
+  private Schema withCarriedByTable(Schema schema) {
     Optional<Extra.Carried> carried = chance.any(palette.extras(Extra.Carried.class));
     Optional<Table> table = chance.any(schema.tables().toList());
     return carried.isEmpty() || table.isEmpty()

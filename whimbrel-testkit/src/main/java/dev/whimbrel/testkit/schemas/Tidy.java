@@ -51,10 +51,11 @@ public record Tidy(Palette palette) {
   private static boolean rooted(Opaque opaque, Schema schema) {
     return opaque.leansOn().stream()
         .allMatch(name ->
-            schema
-                .findTable(name)
-                .filter(table -> knows(named(table), opaque.definition(), ""))
-                .isPresent());
+            schema.find(name).filter(View.class::isInstance).isPresent()
+                || schema
+                    .findTable(name)
+                    .filter(table -> knows(named(table), opaque.definition(), ""))
+                    .isPresent());
   }
 
   /** The table with a column of its own name, so that a text may name either. */
@@ -78,12 +79,11 @@ public record Tidy(Palette palette) {
     return unfit ? kept.withOptions(List.of()) : kept;
   }
 
-  /** Whether a table of this form takes a type in the database's own words. */
+  /** Whether a table of this form takes a type. */
   private boolean allowed(Column column, Table table) {
-    return !(column.type() instanceof DataType.Native)
-        || palette.forms().stream()
-            .filter(form -> form.options().equals(table.options()) && !form.types().isEmpty())
-            .allMatch(form -> form.types().contains(column.type()));
+    return palette.forms().stream()
+        .filter(form -> form.options().equals(table.options()) && !form.types().isEmpty())
+        .allMatch(form -> form.types().contains(column.type()));
   }
 
   private static <T> List<T> filtered(List<T> list, Predicate<T> keep) {

@@ -1,5 +1,6 @@
-package dev.whimbrel.kit.config;
+package dev.whimbrel.kit.sql;
 
+import dev.whimbrel.kit.config.DatabaseSettings;
 import dev.whimbrel.migrate.jdbc.ConnectionUrl;
 import dev.whimbrel.scratch.ScratchServer;
 import java.util.Optional;
