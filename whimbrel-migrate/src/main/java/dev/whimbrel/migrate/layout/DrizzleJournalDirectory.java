@@ -123,8 +123,8 @@ public final class DrizzleJournalDirectory implements MigrationDirectory {
         oddities.add(
             new Oddity(
                 entry.tag(),
-                ("its time in the journal is not later than that of %s; Drizzle leaves it out,"
-                        + " without a word, wherever that one ran. Whimbrel runs it")
+                ("its time in the journal is not later than that of %s; Drizzle leaves it out, without"
+                        + " a word, wherever that one ran. Whimbrel runs it")
                     .formatted(before.tag())));
       }
       if (entry.index() != before.index() + 1) {

@@ -1,6 +1,7 @@
 package dev.whimbrel.postgres.rewrite;
 
 import dev.whimbrel.change.Change;
+import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.postgres.spell.InPlace;
 import dev.whimbrel.postgres.spell.Material;
@@ -50,7 +51,7 @@ public final class KeepTables implements Rewrite {
     boolean retyped =
         InPlace.change(old, now).filter(words -> words.contains(" SET DATA TYPE ")).isPresent();
     if (retyped && old.objectKind().equals("type") && isHeld(old, from, then)) {
-      throw new IllegalArgumentException(
+      throw new RefusedException(
           ("PostgreSQL cannot give an attribute of %s another type while columns are of it; add an"
                   + " attribute of another name, copy the values, and drop the old one")
               .formatted(old.title()));
@@ -64,7 +65,7 @@ public final class KeepTables implements Rewrite {
             .filter(words -> words.startsWith("PARTITION BY "))
             .anyMatch(words -> Disturbance.mentions(words, column.name()));
     if (key) {
-      throw new IllegalArgumentException(
+      throw new RefusedException(
           ("PostgreSQL cannot give column %s another type, since table %s is partitioned by it;"
                   + " make a table of the new form under another name, copy the rows, then drop the"
                   + " old one")

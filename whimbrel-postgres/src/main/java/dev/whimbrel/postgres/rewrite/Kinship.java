@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import dev.whimbrel.change.Change;
+import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.diff.Differ;
 import dev.whimbrel.diff.RenameResolver;
 import dev.whimbrel.postgres.spell.Identifier;
@@ -206,7 +207,7 @@ record Kinship(Table old, Table now, Schema from, Schema then) {
             || worded.constraints().stream()
                 .anyMatch(each -> each.columns().contains(column.name()));
     if (held) {
-      throw new IllegalArgumentException(
+      throw new RefusedException(
           ("PostgreSQL cannot make column %s of table %s one that it only inherits while an index"
                   + " or a constraint is on it; drop that first, in a migration of its own")
               .formatted(column.name(), now.name()));

@@ -1,6 +1,7 @@
 package dev.whimbrel.postgres.rewrite;
 
 import dev.whimbrel.change.Change;
+import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.postgres.spell.Material;
 import dev.whimbrel.postgres.spell.Saying;
 import dev.whimbrel.schema.ObjectName;
@@ -36,7 +37,7 @@ record ReleasedObjects(Schema there, Schema then, Disturbance disturbance, Set<C
   /** What is made of a type that is made anew would have to be made anew itself. */
   private void refuseHeld(SchemaObject object) {
     if (Material.of(object).filter(material -> material.isHeld(there, then)).isPresent()) {
-      throw new IllegalArgumentException(
+      throw new RefusedException(
           ("PostgreSQL cannot make anew what %s is made of while columns are of it; give those"
                   + " columns another type first, in a migration of their own")
               .formatted(object.title()));
