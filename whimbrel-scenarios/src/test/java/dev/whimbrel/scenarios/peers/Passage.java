@@ -61,7 +61,9 @@ public record Passage(
   }
 
   private Plan plan(Schema from, Schema to) {
-    return DIALECT.planner(List.of(), live).plan(from, new Differ(RenameResolver.none()).diff(from, to));
+    return DIALECT
+        .planner(List.of(), live)
+        .plan(from, new Differ(RenameResolver.none()).diff(from, to));
   }
 
   private Schema inspected(ConnectionUrl url) {
