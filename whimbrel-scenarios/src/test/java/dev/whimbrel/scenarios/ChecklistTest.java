@@ -61,7 +61,8 @@ class ChecklistTest {
     String before = line.whimbrel("review", "second", "--checklist").out();
     assertThat(before)
         .contains("- [!] Nothing that running code needs is broken - found: drop-column")
-        .contains("- [!] Time of the migration estimated - no sizes are known: whimbrel stats pull")
+        .contains(
+            "- [!] Time of the migration estimated - no sizes are known, or nothing was tried: whimbrel stats pull")
         .contains("- [!] Way back written and tried - 20260102000000_second: not proved")
         .contains("- [x] Many rows are changed in batches")
         .contains("- [x] No conflict with the existing schema - 1 statements ran")

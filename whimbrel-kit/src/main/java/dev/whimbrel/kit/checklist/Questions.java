@@ -215,7 +215,8 @@ record Questions() {
     return evidence
         .forecast()
         .<Tick>map(Tick.Done::new)
-        .orElseGet(() -> new Tick.Failed("no sizes are known: whimbrel stats pull"));
+        .orElseGet(
+            () -> new Tick.Failed("no sizes are known, or nothing was tried: whimbrel stats pull"));
   }
 
   private static Tick proved(Evidence evidence) {
