@@ -32,7 +32,8 @@ final class Palettes {
             new Palette.TableForm(List.of("STRICT"), false, strict),
             new Palette.TableForm(List.of("WITHOUT ROWID"), true, Set.of()),
             new Palette.TableForm(List.of("STRICT", "WITHOUT ROWID"), true, strict)),
-        EnumSet.of(Palette.Feature.ENUMS,
+        EnumSet.of(
+            Palette.Feature.ENUMS,
             Palette.Feature.DEFERRABLE_KEYS,
             Palette.Feature.INDEX_COLLATIONS),
         "");
