@@ -46,27 +46,7 @@ record Footprint(
               required(object),
               Set.of(),
               both(Leaning.leans(object), words(object)));
-      case Change.Replace(Table from, Table to) when Family.leaves(from, to) ->
-          new Footprint(
-              without(places(to), places(from)),
-              without(places(from), places(to)),
-              Set.of(spoken(to.name())),
-              Set.of(),
-              Leaning.leans(from));
-      case Change.Replace(Table from, Table to) when Family.joins(from, to) ->
-          new Footprint(
-              without(places(to), places(from)),
-              without(places(from), places(to)),
-              Set.of(),
-              both(Set.of(object(to.name()), columns(to.name())), Leaning.relatives(to)),
-              Set.of());
-      case Change.Replace(var from, var to) ->
-          new Footprint(
-              without(places(to), places(from)),
-              without(places(from), places(to)),
-              names(to),
-              both(Leaning.reads(to), Set.of(renamed(to.name()))),
-              Leaning.leans(from));
+      case Change.Replace(var from, var to) -> replacing(from, to);
       case Change.RenameTable(var from, var to) ->
           new Footprint(
               Set.of(object(to), renamed(to), free(from)),
@@ -74,6 +54,29 @@ record Footprint(
               Set.of(spoken(from)),
               Set.of(free(to)),
               Set.of());
+      case Change.RenameLabel(var type, var from, var to) ->
+          new Footprint(Set.of(), Set.of(), Set.of(object(type)), Set.of(), Set.of());
+      case Change.OfTable part -> within(part);
+    };
+  }
+
+  private static Footprint replacing(SchemaObject from, SchemaObject to) {
+    Set<String> come = without(places(to), places(from));
+    Set<String> gone = without(places(from), places(to));
+    if (from instanceof Table old && to instanceof Table now && Family.leaves(old, now)) {
+      return new Footprint(come, gone, Set.of(spoken(to.name())), Set.of(), Leaning.leans(from));
+    }
+    if (from instanceof Table old && to instanceof Table now && Family.joins(old, now)) {
+      Set<String> needs =
+          both(Set.of(object(to.name()), columns(to.name())), Leaning.relatives(now));
+      return new Footprint(come, gone, Set.of(), needs, Set.of());
+    }
+    Set<String> needs = both(Leaning.reads(to), Set.of(renamed(to.name())));
+    return new Footprint(come, gone, names(to), needs, Leaning.leans(from));
+  }
+
+  private static Footprint within(Change.OfTable part) {
+    return switch (part) {
       case Change.RenameColumn(var table, var from, var to) ->
           new Footprint(
               Set.of(column(table, to)),
@@ -81,8 +84,6 @@ record Footprint(
               Set.of(spoken(table)),
               Set.of(renamed(table)),
               Set.of());
-      case Change.RenameLabel(var type, var from, var to) ->
-          new Footprint(Set.of(), Set.of(), Set.of(object(type)), Set.of(), Set.of());
       case Change.AddColumn(var table, var column) ->
           new Footprint(
               names(table, column),
