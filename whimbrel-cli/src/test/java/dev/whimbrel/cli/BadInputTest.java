@@ -78,9 +78,9 @@ class BadInputTest {
 
   @Test
   void anUnknownConfigurationKey() {
-    workplace.file("whimbrel.yaml", "dialect: sqlite\nschemas: schema\n");
+    workplace.file("whimbrel.yaml", "dialect: sqlite\nshema: schema\n");
 
-    refuses(2, "line 2: there is no key \"schemas\" - did you mean \"schema\"?", "generate");
+    refuses(2, "line 2: there is no key \"shema\" - did you mean \"schema\"?", "generate");
   }
 
   @Test
