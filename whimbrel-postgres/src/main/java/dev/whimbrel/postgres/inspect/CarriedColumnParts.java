@@ -11,7 +11,7 @@ final class CarriedColumnParts {
         coalesce(bool_or(a.attoptions IS NOT NULL), false) AS options,
         coalesce(bool_or(NOT a.attislocal OR c.reloftype <> 0), false) AS inherited
       FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_type t ON t.oid = a.atttypid
-      WHERE c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped AND c.oid >= 16384
+      WHERE c.relkind IN ('r', 'p', 'm', 'f') AND a.attnum > 0 AND NOT a.attisdropped AND c.oid >= 16384
       """;
 
   private static final String FROM =

@@ -49,14 +49,19 @@ public record Material(String word, ObjectName name, List<String> spellings) {
         opaque.name().sibling(opaque.name().name().substring(opaque.objectKind().length() + 1));
     var spellings = new ArrayList<String>();
     spellings.add(Kin.spelled(name));
-    multirange(opaque.definition()).ifPresent(spellings::add);
+    if (opaque.objectKind().equals("range type")) {
+      spellings.add(multirange(opaque.definition(), name));
+    }
     return new Material(word, name, spellings);
   }
 
-  /** The type that comes and goes with a range. */
-  private static Optional<String> multirange(String definition) {
+  /** The type that comes and goes with a range, and is named after it unless it is said. */
+  private static String multirange(String definition, ObjectName range) {
     var found = MULTIRANGE.matcher(definition);
-    return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    String name = range.name();
+    String usual =
+        name.contains("range") ? name.replaceFirst("range", "multirange") : name + "_multirange";
+    return found.find() ? found.group(1) : Kin.spelled(range.sibling(Identifier.cut(usual)));
   }
 
   /** Whether it is a range, which another type comes along with. */
