@@ -40,6 +40,6 @@ class PostgresLawsTest extends DialectContract {
 
   @Override
   protected int usualTries() {
-    return 100;
+    return 60;
   }
 }
