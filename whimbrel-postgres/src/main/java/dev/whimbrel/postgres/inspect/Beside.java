@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,6 +21,10 @@ record Beside(Catalog catalog, Consumer<Session> setting) {
   /** From so many bytes on, which are some thousand tables, a connection is worth its opening. */
   private static final long BIG = 500_000;
 
+  /** The threads that all share may be held up by whoever waits for us. */
+  private static final Executor OWN_THREAD =
+      task -> Thread.ofPlatform().daemon().name("reads beside").start(task);
+
   /** Begins to read, if that is worth while; the answer waits for the end. */
   <T> Supplier<T> read(Function<Catalog, T> part) {
     return isBig() ? begun(part) : () -> part.apply(catalog);
@@ -32,7 +37,7 @@ record Beside(Catalog catalog, Consumer<Session> setting) {
 
   private <T> Supplier<T> begun(Function<Catalog, T> part) {
     String snapshot = catalog.rows("SELECT pg_export_snapshot() AS name").getFirst().text("name");
-    var reading = CompletableFuture.supplyAsync(() -> elsewhere(part, snapshot));
+    var reading = CompletableFuture.supplyAsync(() -> elsewhere(part, snapshot), OWN_THREAD);
     return () -> joined(reading).orElseGet(() -> part.apply(catalog));
   }
 

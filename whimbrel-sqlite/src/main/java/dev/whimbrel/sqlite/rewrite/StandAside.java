@@ -14,20 +14,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes views and triggers away while a table that they mention is built anew, and puts them back
  * word for word: SQLite refuses to rename a table while one of them cannot be resolved, and forgets
- * the triggers of a table that is dropped.
+ * the triggers of a table or a view that is dropped.
  */
 public final class StandAside implements Rewrite {
   @Override
   public List<Change> apply(List<Change> changes, Schema from) {
-    Set<ObjectName> moved = rebuilt(changes);
-    if (moved.isEmpty()) {
+    Map<ObjectName, SchemaObject> aside = leaningOn(rebuilt(changes), from);
+    aside.putAll(triggersOf(replacedViews(changes), from));
+    if (aside.isEmpty()) {
       return changes;
     }
-    Map<ObjectName, SchemaObject> aside = leaningOn(moved, from);
     var said = new ArrayList<Change>();
     for (Change change : changes) {
       said.addAll(apart(change, aside));
@@ -67,6 +68,21 @@ public final class StandAside implements Rewrite {
       }
     }
     return aside;
+  }
+
+  private static Set<ObjectName> replacedViews(List<Change> changes) {
+    return changes.stream()
+        .filter(change -> change instanceof Change.Replace(View was, View now))
+        .map(change -> ((Change.Replace) change).from().name())
+        .collect(Collectors.toSet());
+  }
+
+  /** The triggers that go with a view, or speak of it. */
+  private static Map<ObjectName, SchemaObject> triggersOf(Set<ObjectName> views, Schema from) {
+    return from.all(Opaque.class)
+        .filter(object -> object.objectKind().equals("trigger"))
+        .filter(trigger -> trigger.leansOn().stream().anyMatch(views::contains))
+        .collect(Collectors.toMap(Opaque::name, trigger -> trigger));
   }
 
   /** Only what holds no rows can stand aside. */
