@@ -54,7 +54,7 @@ final class Palettes {
               : sample.and("''", "'1e3'", "x'00ff'");
       case DataType.Real number -> sample.and("3", "1e300", "0.1 + 0.2");
       case DataType.Decimal number -> sample.and("3", "'n/a'", "12345678901234567890");
-      case DataType.Timestamp moment -> sample.and("5", "''", "x''");
+      case DataType.Timestamp moment -> sample.and("5", "'soon'", "x''");
       case DataType.Bytes bytes -> sample.and("x''", "x'00'", "zeroblob(3)");
       default -> sample.and("'soon'", "'null'", "0.5");
     };
