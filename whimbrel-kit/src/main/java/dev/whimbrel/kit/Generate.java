@@ -7,7 +7,6 @@ import dev.whimbrel.diff.RenameQuestion;
 import dev.whimbrel.diff.RenameResolver;
 import dev.whimbrel.kit.compare.NameLengths;
 import dev.whimbrel.kit.compare.References;
-import dev.whimbrel.kit.compare.Scope;
 import dev.whimbrel.kit.config.ConfigurationException;
 import dev.whimbrel.kit.draft.Fills;
 import dev.whimbrel.kit.draft.MigrationNames;
@@ -121,10 +120,9 @@ public final class Generate {
     Desired desired = project.source().read();
     new References(desired.schema()).check();
     new NameLengths(desired.schema(), project.dialect().nameLimit()).check();
-    Scope scope = project.configuration().scope();
     Schema there = last.map(Snapshot::schema).orElse(Schema.empty());
-    Schema from = scope.of(dialect.normalizer().normalize(there));
-    Schema to = scope.of(dialect.normalizer().normalize(desired.schema()));
+    Schema from = project.scoped(dialect.normalizer().normalize(there));
+    Schema to = project.scoped(dialect.normalizer().normalize(desired.schema()));
     List<Change> renames =
         new Renames(desired.renames(), request.decisions(), new SameName(dialect::sameName, person))
             .renames(from, to);

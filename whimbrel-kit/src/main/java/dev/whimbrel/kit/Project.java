@@ -126,7 +126,12 @@ public record Project(
 
   /** What of the database behind a session is looked at. */
   public Schema inspected(Session session) {
-    return configuration.scope().of(dialect().inspector().inspect(session));
+    return scoped(dialect().inspector().inspect(session));
+  }
+
+  /** What of a schema is looked at. */
+  public Schema scoped(Schema whole) {
+    return configuration.scope().of(whole, dialect()::goesWithTable);
   }
 
   public boolean hasDatabase() {

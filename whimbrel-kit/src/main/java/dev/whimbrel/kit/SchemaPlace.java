@@ -20,7 +20,7 @@ record SchemaPlace(Project project) {
    */
   Schema read(String place) {
     Schema all = project.dialect().normalizer().normalize(raw(place));
-    return project.configuration().scope().of(all);
+    return project.scoped(all);
   }
 
   private Schema raw(String place) {

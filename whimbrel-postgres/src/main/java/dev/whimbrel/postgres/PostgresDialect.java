@@ -42,18 +42,25 @@ import dev.whimbrel.postgres.run.RetriedTransaction;
 import dev.whimbrel.postgres.script.PostgresRules;
 import dev.whimbrel.postgres.script.PostgresSplitter;
 import dev.whimbrel.postgres.spell.Identifier;
+import dev.whimbrel.postgres.spell.Saying;
 import dev.whimbrel.review.Rule;
 import dev.whimbrel.review.forecast.Forecaster;
 import dev.whimbrel.review.forecast.Readings;
 import dev.whimbrel.review.script.ScriptRule;
+import dev.whimbrel.schema.Opaque;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** PostgreSQL, from version 12 on. */
 public final class PostgresDialect implements Dialect {
+  /** What does something for a table; all else that goes with one is said of it. */
+  private static final Set<String> PARTS_OF_TABLES =
+      Set.of("trigger", "policy", "rule", "statistics", "sequence owner", "invalid index");
+
   private static final String HISTORY = "_whimbrel_history";
   private static final Pattern MISSING_EXTENSION =
       Pattern.compile(
@@ -76,6 +83,11 @@ public final class PostgresDialect implements Dialect {
   @Override
   public String quote(String name) {
     return Identifier.quoted(name);
+  }
+
+  @Override
+  public boolean goesWithTable(Opaque object) {
+    return Saying.is(object) || PARTS_OF_TABLES.contains(object.objectKind());
   }
 
   @Override

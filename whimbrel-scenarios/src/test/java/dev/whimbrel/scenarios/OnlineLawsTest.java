@@ -4,23 +4,15 @@ import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.plan.Guidance;
 import dev.whimbrel.plan.LiveTables;
 import dev.whimbrel.postgres.PostgresDialect;
-import dev.whimbrel.testkit.database.SharedDatabases;
-import dev.whimbrel.testkit.database.TestDatabase;
 import dev.whimbrel.testkit.database.TestDatabases;
-import dev.whimbrel.testkit.laws.DialectContract;
-import dev.whimbrel.testkit.schemas.Palette;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The laws on PostgreSQL, where others are to go on with all tables while a migration runs. */
-@ExtendWith(SharedDatabases.class)
-class OnlineLawsTest extends DialectContract {
-  private final TestDatabases databases;
-
+class OnlineLawsTest extends PostgresLawsTest {
   OnlineLawsTest(TestDatabases databases) {
-    this.databases = databases;
+    super(databases);
   }
 
   /** PostgreSQL, with a planner for live tables wherever one is asked for. */
@@ -44,21 +36,6 @@ class OnlineLawsTest extends DialectContract {
     } catch (InvocationTargetException refused) {
       throw refused.getCause();
     }
-  }
-
-  @Override
-  protected Palette palette() {
-    return Palettes.postgres();
-  }
-
-  @Override
-  protected TestDatabase database() {
-    return databases.postgres();
-  }
-
-  @Override
-  protected TestDatabase lastingDatabase() {
-    return databases.postgres();
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.whimbrel.review.forecast.Forecaster;
 import dev.whimbrel.review.forecast.Readings;
 import dev.whimbrel.review.rules.GeneralRules;
 import dev.whimbrel.review.script.ScriptRule;
+import dev.whimbrel.schema.Opaque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,6 +25,11 @@ public interface Dialect {
 
   /** A name as it stands in SQL, in quotes where the dialect's own style has them. */
   String quote(String name);
+
+  /** Whether an object is nothing without the table that it leans on, as a trigger is. */
+  default boolean goesWithTable(Opaque object) {
+    return object.objectKind().equals("trigger");
+  }
 
   Normalizer normalizer();
 

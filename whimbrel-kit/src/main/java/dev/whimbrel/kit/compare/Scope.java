@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The part of a database that is looked at. The tables in which other tools keep their own books
@@ -42,28 +43,6 @@ public record Scope(NamePatterns namespaces, NamePatterns tables) {
               "*SequelizeMeta",
               "*__EFMigrationsHistory"));
 
-  private static final Set<String> GOING_WITH_TABLES =
-      Set.of(
-          "trigger",
-          "policy",
-          "rule",
-          "statistics",
-          "sequence owner",
-          "comment",
-          "privileges",
-          "column storage",
-          "column statistics",
-          "column compression",
-          "column options",
-          "column default",
-          "column not null",
-          "sequence name",
-          "index statistics",
-          "index tablespace",
-          "row security",
-          "replica identity",
-          "cluster");
-
   /** All that is there. */
   public static Scope everything() {
     return new Scope(NamePatterns.any(), NamePatterns.any());
@@ -76,14 +55,19 @@ public record Scope(NamePatterns namespaces, NamePatterns tables) {
         otherTables.isEmpty() ? tables : new NamePatterns(otherTables));
   }
 
-  /** What of a schema is in here. */
-  public Schema of(Schema schema) {
+  /**
+   * What of a schema is in here.
+   *
+   * @param goesWithTable tells what is nothing without the table it leans on
+   */
+  public Schema of(Schema schema, Predicate<Opaque> goesWithTable) {
     Set<ObjectName> left =
         schema.tables().map(Table::name).filter(name -> !has(name)).collect(toSet());
     left.addAll(sequencesOf(left, schema));
     List<SchemaObject> kept = new ArrayList<>();
     for (SchemaObject object : schema.objects().values()) {
-      if (!left.contains(object.name()) && has(object, left)) {
+      boolean gone = object instanceof Opaque part && goesWithTable.test(part) && leans(part, left);
+      if (!left.contains(object.name()) && !gone && namespaces.matches(namespace(object))) {
         kept.add(object);
       }
     }
@@ -95,11 +79,6 @@ public record Scope(NamePatterns namespaces, NamePatterns tables) {
     return !books && tables.matchesEither(table.name(), table.toString());
   }
 
-  private boolean has(SchemaObject object, Set<ObjectName> left) {
-    return namespaces.matches(namespace(object))
-        && !(object instanceof Opaque opaque && belongsTo(opaque, left));
-  }
-
   private static String namespace(SchemaObject object) {
     if (object instanceof Opaque opaque && opaque.objectKind().equals("schema")) {
       return opaque.name().name().substring("schema ".length());
@@ -107,10 +86,8 @@ public record Scope(NamePatterns namespaces, NamePatterns tables) {
     return object.name().namespace().isEmpty() ? DEFAULT : object.name().namespace();
   }
 
-  /** What is said of a table, or does something for it, is nothing without it. */
-  private static boolean belongsTo(Opaque opaque, Set<ObjectName> left) {
-    return GOING_WITH_TABLES.contains(opaque.objectKind())
-        && opaque.leansOn().stream().anyMatch(left::contains);
+  private static boolean leans(Opaque object, Set<ObjectName> left) {
+    return object.leansOn().stream().anyMatch(left::contains);
   }
 
   private static Set<ObjectName> sequencesOf(Set<ObjectName> left, Schema schema) {
@@ -118,7 +95,7 @@ public record Scope(NamePatterns namespaces, NamePatterns tables) {
     schema
         .all(Opaque.class)
         .filter(each -> each.objectKind().equals("sequence owner"))
-        .filter(each -> each.leansOn().stream().anyMatch(left::contains))
+        .filter(each -> leans(each, left))
         .forEach(each -> sequences.addAll(each.leansOn()));
     return sequences;
   }

@@ -99,8 +99,7 @@ public final class Push {
     new References(desired.schema()).check();
     new NameLengths(desired.schema(), project.dialect().nameLimit()).check();
     Schema from = project.inspected(session);
-    Schema to =
-        project.configuration().scope().of(dialect.normalizer().normalize(desired.schema()));
+    Schema to = project.scoped(dialect.normalizer().normalize(desired.schema()));
     var asked = new SameName(dialect::sameName, person);
     List<Change> renames =
         new Renames(desired.renames(), request.decisions(), asked).renames(from, to);

@@ -8,12 +8,6 @@ final class CarriedForeign {
         || quote_literal(substr(p, strpos(p, '=') + 1)), ', ') FROM unnest(%s) p) || ')', '')\
       """;
 
-  private static final String NOT_OF_EXTENSION =
-      """
-      NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = o.tableoid AND e.objid = o.oid
-        AND e.deptype = 'e')
-      """;
-
   static final String WRAPPERS =
       """
       SELECT '' AS namespace, 'foreign data wrapper ' || o.fdwname AS name,
@@ -25,7 +19,7 @@ final class CarriedForeign {
       FROM pg_foreign_data_wrapper o WHERE \
       """
               .formatted(OPTIONS.formatted("o.fdwoptions"))
-          + NOT_OF_EXTENSION;
+          + Catalog.NOT_OF_EXTENSION;
 
   static final String SERVERS =
       """
@@ -37,7 +31,7 @@ final class CarriedForeign {
       FROM pg_foreign_server o JOIN pg_foreign_data_wrapper w ON w.oid = o.srvfdw WHERE \
       """
               .formatted(OPTIONS.formatted("o.srvoptions"))
-          + NOT_OF_EXTENSION;
+          + Catalog.NOT_OF_EXTENSION;
 
   static final String TABLES =
       """
@@ -78,7 +72,7 @@ final class CarriedForeign {
         'DROP EVENT TRIGGER ' || quote_ident(o.evtname) AS removal
       FROM pg_event_trigger o WHERE \
       """
-          + NOT_OF_EXTENSION;
+          + Catalog.NOT_OF_EXTENSION;
 
   /**
    * Lists of columns, row filters and whole schemas came with PostgreSQL 15; which schemas, the

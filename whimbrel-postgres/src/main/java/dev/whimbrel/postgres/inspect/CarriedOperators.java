@@ -2,12 +2,6 @@ package dev.whimbrel.postgres.inspect;
 
 /** The queries for how access methods compare, and for what else extends the server itself. */
 final class CarriedOperators {
-  private static final String NOT_OF_EXTENSION =
-      """
-      NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = o.tableoid AND e.objid = o.oid
-        AND e.deptype = 'e')
-      """;
-
   static final String ACCESS_METHODS =
       """
       SELECT '' AS namespace, 'access method ' || o.amname AS name, 'access method' AS kind,
@@ -17,7 +11,7 @@ final class CarriedOperators {
         'DROP ACCESS METHOD ' || quote_ident(o.amname) AS removal
       FROM pg_am o WHERE o.oid >= 16384 AND \
       """
-          + NOT_OF_EXTENSION;
+          + Catalog.NOT_OF_EXTENSION;
 
   static final String CONVERSIONS =
       """
@@ -31,7 +25,7 @@ final class CarriedOperators {
         CROSS JOIN LATERAL (SELECT quote_ident(n.nspname) || '.' || quote_ident(o.conname)) w(name)
       WHERE :ours AND \
       """
-          + NOT_OF_EXTENSION;
+          + Catalog.NOT_OF_EXTENSION;
 
   static final String TRANSFORMS =
       """
@@ -45,7 +39,7 @@ final class CarriedOperators {
           format_type(o.trftype, NULL) || ' LANGUAGE ' || quote_ident(l.lanname)) w(what, said)
       WHERE o.oid >= 16384 AND \
       """
-          + NOT_OF_EXTENSION;
+          + Catalog.NOT_OF_EXTENSION;
 
   /** What an operator class or, by itself, a family is made of; %1$s is its catalogue. */
   private static final String MEMBERS =
@@ -78,7 +72,7 @@ final class CarriedOperators {
       WHERE :ours AND \
       """
               .replace(":members", MEMBERS.formatted("pg_opfamily"))
-          + NOT_OF_EXTENSION;
+          + Catalog.NOT_OF_EXTENSION;
 
   static final String CLASSES =
       """
@@ -97,7 +91,7 @@ final class CarriedOperators {
       WHERE :ours AND \
       """
               .replace(":members", MEMBERS.formatted("pg_opclass"))
-          + NOT_OF_EXTENSION;
+          + Catalog.NOT_OF_EXTENSION;
 
   private CarriedOperators() {}
 }

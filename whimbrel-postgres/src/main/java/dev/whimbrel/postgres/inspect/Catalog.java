@@ -14,6 +14,13 @@ record Catalog(Session session, int version) {
   /** Between the names of a list; it stands in no name. */
   private static final String SEPARATOR = "\u001f";
 
+  /** The end of a query for those of a catalogue {@code o} that no extension brought along. */
+  static final String NOT_OF_EXTENSION =
+      """
+      NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = o.tableoid AND e.objid = o.oid
+        AND e.deptype = 'e')
+      """;
+
   static Catalog of(Session session) {
     String asked = "SELECT current_setting('server_version_num') AS version";
     return new Catalog(session, (int) session.query(asked).getFirst().number("version"));
