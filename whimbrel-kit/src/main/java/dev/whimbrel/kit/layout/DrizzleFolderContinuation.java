@@ -1,7 +1,6 @@
 package dev.whimbrel.kit.layout;
 
 import dev.whimbrel.migrate.directory.Migration;
-import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.directory.Texts;
 import dev.whimbrel.migrate.json.Json;
 import dev.whimbrel.migrate.layout.DrizzleFolderDirectory;
@@ -16,17 +15,7 @@ import java.util.SequencedMap;
  *
  * @param dialect the name of the database
  */
-record DrizzleFolderContinuation(Path folder, String dialect, Clock clock) implements Continuation {
-  @Override
-  public MigrationId next(Optional<MigrationId> last, String words) {
-    return new NextNumber(clock).dated(last, words);
-  }
-
-  @Override
-  public Path place(MigrationId id) {
-    return Path.of(id.value());
-  }
-
+record DrizzleFolderContinuation(Path folder, String dialect, Clock clock) implements DatedFolders {
   @Override
   public SequencedMap<Path, String> files(NewMigration migration) {
     var files = new LinkedHashMap<Path, String>();

@@ -1,12 +1,10 @@
 package dev.whimbrel.kit.layout;
 
-import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.layout.PrismaDirectory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
@@ -15,17 +13,7 @@ import java.util.SequencedMap;
  *
  * @param dialect what we call the database, which is what Prisma calls it
  */
-record PrismaContinuation(Path folder, String dialect, Clock clock) implements Continuation {
-  @Override
-  public MigrationId next(Optional<MigrationId> last, String words) {
-    return new NextNumber(clock).dated(last, words);
-  }
-
-  @Override
-  public Path place(MigrationId id) {
-    return Path.of(id.value());
-  }
-
+record PrismaContinuation(Path folder, String dialect, Clock clock) implements DatedFolders {
   @Override
   public SequencedMap<Path, String> files(NewMigration migration) {
     var files = new LinkedHashMap<Path, String>();
