@@ -39,8 +39,9 @@ final class AppliedProject {
     this.bench = bench;
     this.target = target;
     this.texts = bench.texts(kind() + "-" + count);
-    if (!texts.folder().resolve("plain.sql").toFile().exists()) {
-      new SmallMigrations(texts, count).write();
+    var migrations = new SmallMigrations(texts, count);
+    if (!migrations.areWritten()) {
+      migrations.write();
     }
   }
 
