@@ -6,32 +6,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Small migrations, a table each, in the layout of every tool. */
-record SmallMigrations(Texts texts, int count) {
+/**
+ * Small migrations, a table each, in the layout of every tool.
+ *
+ * @param dialect as drizzle-kit calls it
+ */
+record SmallMigrations(Texts texts, String dialect, int count) {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);
-
-  /** MyBatis wants the table of its history made by a script of one's own, which comes first. */
-  private static final String MYBATIS_HISTORY =
-      """
-      -- // create changelog
-      CREATE TABLE CHANGELOG (
-        ID NUMERIC(20,0) NOT NULL PRIMARY KEY,
-        APPLIED_AT VARCHAR(25) NOT NULL,
-        DESCRIPTION VARCHAR(255) NOT NULL
-      );
-
-      -- //@UNDO
-      DROP TABLE CHANGELOG;
-      """;
-
-  private static final String MYBATIS_FIRST =
-      "mybatis/scripts/20230101000000_create_changelog.sql";
-
-  /** Whether all of them are there, as this version of the benchmarks writes them. */
-  boolean areWritten() {
-    return texts.folder().resolve(MYBATIS_FIRST).toFile().exists();
-  }
 
   void write() {
     IntStream.rangeClosed(1, count).forEach(this::write);
@@ -39,8 +21,12 @@ record SmallMigrations(Texts texts, int count) {
         "liquibase/changelog.yaml",
         "databaseChangeLog:\n- includeAll:\n    path: sql\n    relativeToChangelogFile: true\n");
     texts.write("drizzle/meta/_journal.json", journal());
-    texts.write("plain.sql", "CREATE TABLE history (name text, at timestamp);\n" + all());
-    texts.write(MYBATIS_FIRST, MYBATIS_HISTORY);
+    texts.write(
+        "mybatis/scripts/20230101000000_create_changelog.sql",
+        "-- // create changelog\nCREATE TABLE CHANGELOG (ID NUMERIC(20,0) NOT NULL PRIMARY KEY,"
+            + " APPLIED_AT VARCHAR(25) NOT NULL, DESCRIPTION VARCHAR(255) NOT NULL);\n"
+            + "-- //@UNDO\nDROP TABLE CHANGELOG;\n");
+    texts.write("all.sql", "CREATE TABLE history (name text, at timestamp);\n" + all());
   }
 
   private void write(int number) {
@@ -84,7 +70,9 @@ record SmallMigrations(Texts texts, int count) {
                 .formatted(number - 1, 1_700_000_000_000L + 60_000L * number, tag(number)))
         .collect(
             Collectors.joining(
-                ",\n", "{\"version\": \"7\", \"dialect\": \"postgresql\", \"entries\": [", "]}"));
+                ",\n",
+                "{\"version\": \"7\", \"dialect\": \"" + dialect + "\", \"entries\": [",
+                "]}"));
   }
 
   private static String name(int number) {
