@@ -1,8 +1,8 @@
 package dev.whimbrel.migrate;
 
 import dev.whimbrel.dialect.Dialect;
-import dev.whimbrel.migrate.directory.ClassPathDirectory;
 import dev.whimbrel.migrate.directory.Ahead;
+import dev.whimbrel.migrate.directory.ClassPathDirectory;
 import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationDirectory;
 import dev.whimbrel.migrate.directory.ReadOnce;

@@ -24,7 +24,8 @@ record HistoryReading(Session session, String table) {
 
   /** The lines that follow that number. */
   List<HistoryEntry> after(long number) {
-    return read("SELECT " + COLUMNS + " FROM " + table + " WHERE number > ? ORDER BY number", number);
+    return read(
+        "SELECT " + COLUMNS + " FROM " + table + " WHERE number > ? ORDER BY number", number);
   }
 
   /** Of a thousand lines, reading all columns takes three times as long. */

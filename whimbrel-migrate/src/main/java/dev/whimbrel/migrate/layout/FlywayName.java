@@ -1,8 +1,8 @@
 package dev.whimbrel.migrate.layout;
 
-import dev.whimbrel.migrate.layout.FlywayName.Kind;
 import static java.util.stream.Collectors.joining;
 
+import dev.whimbrel.migrate.layout.FlywayName.Kind;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
