@@ -26,7 +26,7 @@ record Generation(Invocation invocation) {
             Grammar.values(
                 "--fill",
                 "TABLE.COLUMN=VALUE",
-                "what rows get in a column that may not be null now"));
+                "what rows get in a column that may not be null now, or again on the way back"));
   }
 
   Answer answer(Generate.Request request) {

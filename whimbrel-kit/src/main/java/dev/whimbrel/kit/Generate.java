@@ -164,7 +164,7 @@ public final class Generate {
             "migration.sql",
             ScriptText.up(plan),
             "down.sql",
-            ScriptText.down(id, plan),
+            ScriptText.down(id, plan, request.fills()),
             Snapshots.FILE_NAME,
             snapshot(id, last, plan, dialect).json()),
         plan.changes(),
