@@ -27,7 +27,8 @@ final class Glance implements Runnable {
 
   @Override
   public void run() {
-    long transaction = session.query("SELECT txid_current() & 4294967295 AS id").getFirst().number("id");
+    long transaction =
+        session.query("SELECT txid_current() & 4294967295 AS id").getFirst().number("id");
     var scans = Relations.scans(session);
     long start = System.nanoTime();
     statement.executeOn(session);
