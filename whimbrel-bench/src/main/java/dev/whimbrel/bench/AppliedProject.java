@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** One database for each tool, and the same small migrations for all of them. */
 final class AppliedProject {
@@ -22,7 +21,7 @@ final class AppliedProject {
           new Way(MavenTool.LIQUIBASE.name(), project -> project.liquibase("update")),
           new Way(MavenTool.MYBATIS.name(), project -> project.mybatis("up")));
 
-  /** The tools of Node that know PostgreSQL, and how they do it. */
+  /** The tools of Node, and how they do it. */
   static final List<Way> NODE_APPLY =
       List.of(
           new Way(NpmTool.DBMATE.name(), project -> project.dbmate("migrate")),
@@ -39,13 +38,18 @@ final class AppliedProject {
     this.bench = bench;
     this.target = target;
     this.texts = bench.texts(kind() + "-" + count);
-    if (!texts.folder().resolve("plain.sql").toFile().exists()) {
-      new SmallMigrations(texts, count).write();
+    if (!texts.folder().resolve("all.sql").toFile().exists()) {
+      new SmallMigrations(texts, kind(), count).write();
     }
   }
 
+  /** What a tool does in a project. */
+  interface Work {
+    Program in(AppliedProject project);
+  }
+
   /** A tool, and what it does in a project. */
-  record Way(String name, Function<AppliedProject, Program> program) {}
+  record Way(String name, Work work) {}
 
   /** Has Whimbrel apply them. */
   void apply() {
@@ -79,10 +83,10 @@ final class AppliedProject {
               "-v",
               "ON_ERROR_STOP=1",
               "-f",
-              "plain.sql",
+              "all.sql",
               postgres.uri());
       case Target.Sqlite(var file) ->
-          Program.of(texts.folder(), "sqlite3", "-bail", file, ".read plain.sql");
+          Program.of(texts.folder(), "sqlite3", "-bail", file, ".read all.sql");
     };
   }
 
@@ -126,7 +130,7 @@ final class AppliedProject {
   Program dbmate(String command) {
     return NpmTool.DBMATE.program(
         bench.peers(),
-        Map.of("DATABASE_URL", uri()),
+        Map.of("DATABASE_URL", uri("sqlite:")),
         "--migrations-dir",
         texts.folder().resolve("dbmate").toString(),
         "--no-dump-schema",
@@ -137,8 +141,8 @@ final class AppliedProject {
     new Texts(tool.home(bench.peers()))
         .write(
             "migrate.config.js",
-            "module.exports = { dialect: 'postgresql', out: '%s', dbCredentials: { url: '%s' } };\n"
-                .formatted(texts.folder().resolve(folder), uri()));
+            "module.exports = { dialect: '%s', out: '%s', dbCredentials: { url: '%s' } };\n"
+                .formatted(kind(), texts.folder().resolve(folder), uri("file:")));
     return tool.program(bench.peers(), Map.of(), "migrate", "--config", "migrate.config.js");
   }
 
@@ -152,8 +156,12 @@ final class AppliedProject {
     };
   }
 
-  private String uri() {
-    return target instanceof Target.Postgres postgres ? postgres.uri() : target.jdbcUrl();
+  /** As the tools of Node take it; what stands before the path of a file is each one's own. */
+  private String uri(String beforeFile) {
+    return switch (target) {
+      case Target.Postgres postgres -> postgres.uri();
+      case Target.Sqlite(var file) -> beforeFile + file;
+    };
   }
 
   private String kind() {

@@ -51,6 +51,11 @@ record Bench(Path whimbrel, Path work, Path peers, Databases databases, List<Int
   }
 
   Measurement measured(Program program) {
-    return new Stopwatch(work, Duration.ofMinutes(10)).measure(program);
+    return stopwatch().measure(program);
+  }
+
+  /** For what has to come to an end. */
+  Stopwatch stopwatch() {
+    return new Stopwatch(work, Duration.ofMinutes(10));
   }
 }

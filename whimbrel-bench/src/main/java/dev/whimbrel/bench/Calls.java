@@ -1,14 +1,16 @@
 package dev.whimbrel.bench;
 
-import java.util.stream.IntStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Measures calls within a JVM, and says so in a line that {@link Stopwatch} knows. */
 public final class Calls {
   /** What the line begins with; milliseconds follow. */
   static final String SAID = "measured ";
 
-  private static final int WARMING = 40;
-  private static final int MEASURED = 21;
+  private static final double WARMING = 3_000;
+  private static final double MEASURED = 1_500;
+  private static final int LEAST = 3;
 
   private Calls() {}
 
@@ -23,10 +25,20 @@ public final class Calls {
   }
 
   private static double warm(Runnable call) {
-    IntStream.range(0, WARMING).forEach(each -> call.run());
-    double[] sorted =
-        IntStream.range(0, MEASURED).mapToDouble(each -> once(call)).sorted().toArray();
-    return sorted[MEASURED / 2];
+    var unused = times(call, WARMING);
+    List<Double> sorted = times(call, MEASURED).stream().sorted().toList();
+    return sorted.get(sorted.size() / 2);
+  }
+
+  /** Again and again for so many milliseconds, and a few times at least. */
+  private static List<Double> times(Runnable call, double milliseconds) {
+    var times = new ArrayList<Double>();
+    double sum = 0;
+    while (sum < milliseconds || times.size() < LEAST) {
+      times.add(once(call));
+      sum += times.getLast();
+    }
+    return times;
   }
 
   private static double once(Runnable call) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,9 +34,13 @@ record Findings(Path folder, String run) {
         + job.title().replaceAll("[^A-Za-z0-9]+", "-");
   }
 
-  /** Keeps a table of its own, which comes after those of the jobs. */
-  void keep(String name, String head, List<String> rows) {
-    keep("table-" + name + ".md", "\n" + head + String.join("\n", rows) + "\n");
+  /** Keeps a table of its own, which comes after those of the jobs, unless there is one. */
+  void keepOnce(String name, String head, Supplier<List<String>> rows) {
+    String file = "table-" + name + ".md";
+    if (!Files.exists(folder.resolve(run).resolve(file))) {
+      System.err.println(name + " ...");
+      keep(file, "\n" + head + String.join("\n", rows.get()) + "\n");
+    }
   }
 
   private void keep(String name, String text) {

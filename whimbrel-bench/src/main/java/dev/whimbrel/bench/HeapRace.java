@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** How much stays on the heap while the same big work is done again and again. */
 record HeapRace(Bench bench, int most) {
-  private static final List<Integer> ROUNDS = List.of(1, 5, 20);
+  private static final List<Integer> ROUNDS = List.of(1, 5, 10);
 
   /** Rows of a table, without its head. */
   List<String> rows() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A big schema is read from a live database, and compared with what it should be. */
 record PullJobs(Bench bench, PgCodeKeeper pgCodeKeeper) {
@@ -43,7 +44,9 @@ record PullJobs(Bench bench, PgCodeKeeper pgCodeKeeper) {
   private Job job(String name, int size, Later<Filled> filled, String... arguments) {
     var others = new ArrayList<Contender>();
     others.add(other("pg_dump --schema-only", filled, PullJobs::dump));
-    if (name.startsWith("pull")) {
+    if (name.equals("pull into SQL")) {
+      others.add(other(MavenTool.LIQUIBASE.name(), filled, this::changelog));
+    } else if (name.equals("pull into Java")) {
       others.add(other(NpmTool.DRIZZLE.name(), filled, each -> pull(NpmTool.DRIZZLE, each)));
       others.add(
           other(NpmTool.DRIZZLE_NEXT.name(), filled, each -> pull(NpmTool.DRIZZLE_NEXT, each)));
@@ -78,25 +81,46 @@ record PullJobs(Bench bench, PgCodeKeeper pgCodeKeeper) {
         filled.target().uri());
   }
 
-  /** The dump, which is there from the run before, and the database. */
+  /**
+   * The dump, which is there from the run before, and the database. What is for psql alone is left
+   * out.
+   */
   private Program compare(Filled filled) {
-    return pgCodeKeeper.program(filled.texts(), "dump.sql", filled.target());
+    Texts texts = filled.texts();
+    String sql =
+        texts
+            .text("dump.sql")
+            .lines()
+            .filter(line -> !line.startsWith("\\"))
+            .collect(Collectors.joining("\n"));
+    return pgCodeKeeper.program(
+        texts.write("sql-alone.sql", sql), "sql-alone.sql", filled.target());
+  }
+
+  private Program changelog(Filled filled) {
+    new Texts(filled.texts().folder()).remove("pulled.yaml");
+    return liquibase(filled, "generate-changelog", "--changelog-file=pulled.yaml");
   }
 
   /** The database and itself: Liquibase compares no files. */
   private Program diff(Filled filled) {
     Target.Postgres target = filled.target();
-    return MavenTool.LIQUIBASE.program(
-        bench.peers(),
-        filled.texts().folder(),
-        "--analytics-enabled=false",
+    return liquibase(
+        filled,
         "diff",
-        "--url=" + target.jdbcUrl(),
-        "--username=" + target.user(),
-        "--password=" + target.password(),
         "--reference-url=" + target.jdbcUrl(),
         "--reference-username=" + target.user(),
         "--reference-password=" + target.password());
+  }
+
+  private Program liquibase(Filled filled, String command, String... more) {
+    Target.Postgres target = filled.target();
+    var arguments = new ArrayList<>(List.of("--analytics-enabled=false", command));
+    arguments.add("--url=" + target.jdbcUrl());
+    arguments.addAll(List.of("--username=" + target.user(), "--password=" + target.password()));
+    arguments.addAll(List.of(more));
+    return MavenTool.LIQUIBASE.program(
+        bench.peers(), filled.texts().folder(), arguments.toArray(String[]::new));
   }
 
   private Program pull(NpmTool tool, Filled filled) {

@@ -6,8 +6,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Small migrations, a table each, in the layout of every tool. */
-record SmallMigrations(Texts texts, int count) {
+/**
+ * Small migrations, a table each, in the layout of every tool.
+ *
+ * @param dialect as drizzle-kit calls it
+ */
+record SmallMigrations(Texts texts, String dialect, int count) {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);
 
@@ -17,7 +21,12 @@ record SmallMigrations(Texts texts, int count) {
         "liquibase/changelog.yaml",
         "databaseChangeLog:\n- includeAll:\n    path: sql\n    relativeToChangelogFile: true\n");
     texts.write("drizzle/meta/_journal.json", journal());
-    texts.write("plain.sql", "CREATE TABLE history (name text, at timestamp);\n" + all());
+    texts.write(
+        "mybatis/scripts/20230101000000_create_changelog.sql",
+        "-- // create changelog\nCREATE TABLE CHANGELOG (ID NUMERIC(20,0) NOT NULL PRIMARY KEY,"
+            + " APPLIED_AT VARCHAR(25) NOT NULL, DESCRIPTION VARCHAR(255) NOT NULL);\n"
+            + "-- //@UNDO\nDROP TABLE CHANGELOG;\n");
+    texts.write("all.sql", "CREATE TABLE history (name text, at timestamp);\n" + all());
   }
 
   private void write(int number) {
@@ -61,7 +70,9 @@ record SmallMigrations(Texts texts, int count) {
                 .formatted(number - 1, 1_700_000_000_000L + 60_000L * number, tag(number)))
         .collect(
             Collectors.joining(
-                ",\n", "{\"version\": \"7\", \"dialect\": \"postgresql\", \"entries\": [", "]}"));
+                ",\n",
+                "{\"version\": \"7\", \"dialect\": \"" + dialect + "\", \"entries\": [",
+                "]}"));
   }
 
   private static String name(int number) {

@@ -12,8 +12,8 @@ record StartJobs(Bench bench) {
   List<Job> jobs() {
     return List.of(
         version(),
-        status("SQLite", bench.databases()::sqlite, List.of()),
-        status("PostgreSQL", bench.databases()::postgres, List.of(NpmTool.DBMATE)));
+        status("SQLite", bench.databases()::sqlite),
+        status("PostgreSQL", bench.databases()::postgres));
   }
 
   private Job version() {
@@ -32,7 +32,7 @@ record StartJobs(Bench bench) {
             maven(MavenTool.LIQUIBASE, texts, "--version")));
   }
 
-  private Job status(String kind, Supplier<Target> fresh, List<NpmTool> node) {
+  private Job status(String kind, Supplier<Target> fresh) {
     var project =
         new Later<>(() -> {
           var applied = new AppliedProject(bench, fresh.get(), APPLIED);
@@ -42,9 +42,8 @@ record StartJobs(Bench bench) {
     var others = new ArrayList<>(List.of(bench.emptyJvm()));
     others.add(new Contender("the database's own client, one query", () -> project.get().query()));
     AppliedProject.JAVA_STATUS.forEach(
-        way -> others.add(new Contender(way.name(), () -> way.program().apply(project.get()))));
-    node.forEach(
-        tool -> others.add(new Contender(tool.name(), () -> project.get().dbmate("status"))));
+        way -> others.add(new Contender(way.name(), () -> way.work().in(project.get()))));
+    others.add(new Contender(NpmTool.DBMATE.name(), () -> project.get().dbmate("status")));
     others.add(npm(NpmTool.PRISMA, "migrate", "status"));
     return new Job(
         "status", kind, new Contender("Whimbrel", () -> project.get().whimbrel("status")), others);

@@ -23,6 +23,15 @@ record Texts(Path folder) {
     }
   }
 
+  /** What the file of that name holds. */
+  String text(String name) {
+    try {
+      return Files.readString(folder.resolve(name));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   /** A text that came along with these classes. */
   static String resource(String name) {
     try (InputStream text = Texts.class.getResourceAsStream(name)) {

@@ -27,8 +27,7 @@ final class CompletionCommand implements Command {
 
   @Override
   public Answer run(Invocation invocation) {
-    var root = invocation.before().commandSpec().commandLine();
-    String script = AutoComplete.bash("whimbrel", root);
+    String script = AutoComplete.bash("whimbrel", Commands.present().line());
     return Answer.done(script.lines().toList(), Map.of("script", script));
   }
 }

@@ -18,30 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Takes a command line apart, has the command run, and shows what it says. */
 final class Door {
   private final Surroundings surroundings;
-  private final List<Command> commands =
-      List.of(
-          new InitCommand(),
-          new GenerateCommand(),
-          new CreateCommand(),
-          new DevCommand(),
-          new MigrateCommand(),
-          new StatusCommand(),
-          new CheckCommand(),
-          new RollBackCommand(),
-          new ResolveCommand(),
-          new BaselineCommand(),
-          new ReviewCommand(),
-          new ProveCommand(),
-          new StatsCommand(),
-          new PullCommand(),
-          new DiffCommand(),
-          new ExportCommand(),
-          new PushCommand(),
-          new ResetCommand(),
-          new DropCommand(),
-          new SeedDatabaseCommand(),
-          new CompletionCommand(),
-          new DemoCommand());
+  private final Commands commands = Commands.present();
 
   Door(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -49,22 +26,21 @@ final class Door {
 
   /** Runs it and gives the exit code. */
   int run(String... arguments) {
-    CommandLine line = new CommandLine(new Grammar(commands).root());
     boolean json = List.of(arguments).contains("--json");
     try {
-      ParseResult typed = line.parseArgs(arguments);
-      return typed.hasSubcommand() ? run(typed, typed.subcommand()) : withoutCommand(line, typed);
+      ParseResult typed = commands.meantBy(arguments).line().parseArgs(arguments);
+      return typed.hasSubcommand() ? run(typed, typed.subcommand()) : withoutCommand(typed);
     } catch (ParameterException wrong) {
       return show(problem(wrong, arguments), "", json).number();
     }
   }
 
-  private int withoutCommand(CommandLine line, ParseResult typed) {
+  private int withoutCommand(ParseResult typed) {
     if (typed.isVersionHelpRequested()) {
       surroundings.out().println("whimbrel " + Main.version());
       return ExitCode.DONE.number();
     }
-    show(line, typed.isUsageHelpRequested() ? surroundings.out() : surroundings.err());
+    show(commands.line(), typed.isUsageHelpRequested() ? surroundings.out() : surroundings.err());
     return (typed.isUsageHelpRequested() ? ExitCode.DONE : ExitCode.NOT_STARTED).number();
   }
 
@@ -76,7 +52,7 @@ final class Door {
     String name = typed.commandSpec().name();
     var invocation = new Invocation(before, typed, surroundings);
     try {
-      return show(command(name).run(invocation), name, invocation.json()).number();
+      return show(commands.named(name).run(invocation), name, invocation.json()).number();
     } catch (RuntimeException failure) {
       if (invocation.has("--debug")) {
         new Trace(failure).print(surroundings.err());
@@ -91,13 +67,6 @@ final class Door {
 
   private Problem problem(RuntimeException failure) {
     return surroundings.interrupts().happened() ? Problem.stopped(failure) : Problem.of(failure);
-  }
-
-  private Command command(String name) {
-    return commands.stream()
-        .filter(command -> command.name().equals(name))
-        .findFirst()
-        .orElseThrow();
   }
 
   private ExitCode show(Answer answer, String name, boolean json) {
@@ -140,7 +109,7 @@ final class Door {
   private Problem problem(ParameterException wrong, String... arguments) {
     Optional<String> first =
         Stream.of(arguments).filter(argument -> !argument.startsWith("-")).findFirst();
-    List<String> names = names();
+    List<String> names = commands.names();
     boolean known = names.contains(wrong.getCommandLine().getCommandName());
     if (!known && first.isPresent() && !names.contains(first.get())) {
       return unknown(first.get(), names);
@@ -163,14 +132,8 @@ final class Door {
         .orElse("");
   }
 
-  private List<String> names() {
-    return commands.stream()
-        .flatMap(command -> Stream.concat(Stream.of(command.name()), command.aliases().stream()))
-        .toList();
-  }
-
   private CalledAs calledAs() {
-    return CalledAs.of(surroundings.calledAs(), names());
+    return CalledAs.of(surroundings.calledAs(), commands.names());
   }
 
   private static Problem unknown(String word, List<String> names) {

@@ -30,8 +30,11 @@ final class Interrupts {
     return happened;
   }
 
-  /** Stops what runs, and waits until the command has ended. */
+  /** Stops what runs, and waits until the command has ended; it may have done so already. */
   void happen() {
+    if (ended.getCount() == 0) {
+      return;
+    }
     interrupt();
     try {
       if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -25,16 +25,21 @@ public final class Main {
       out.println("whimbrel " + version());
       return;
     }
-    var interrupts = new Interrupts();
-    var stop = new Thread(interrupts::happen, "stop");
-    Runtime.getRuntime().addShutdownHook(stop);
-    Surroundings surroundings = surroundings(out, interrupts);
-    if (!SqliteLibrary.isKnown()) {
-      surroundings.cache().ifPresent(folder -> new SqliteLibrary(folder.resolve("sqlite")).use());
+    System.exit(runAlone(surroundings(out), arguments));
+  }
+
+  /** Runs the command of a process; when somebody ends the process, the command gets to know. */
+  static int runAlone(Surroundings surroundings, String... arguments) {
+    Interrupts interrupts = surroundings.interrupts();
+    Runtime.getRuntime().addShutdownHook(new Thread(interrupts::happen, "stop"));
+    try {
+      if (!SqliteLibrary.isKnown()) {
+        surroundings.cache().ifPresent(folder -> new SqliteLibrary(folder.resolve("sqlite")).use());
+      }
+      return new Door(surroundings).run(arguments);
+    } finally {
+      interrupts.end();
     }
-    int exitCode = new Door(surroundings).run(arguments);
-    interrupts.end();
-    System.exit(exitCode);
   }
 
   /**
@@ -72,7 +77,7 @@ public final class Main {
         .orElse("unpackaged");
   }
 
-  private static Surroundings surroundings(PrintStream out, Interrupts interrupts) {
+  private static Surroundings surroundings(PrintStream out) {
     return new Surroundings(
         System.getProperty("whimbrel.called", NAME),
         out,
@@ -81,7 +86,7 @@ public final class Main {
         System.getenv(),
         Path.of("").toAbsolutePath(),
         terminal(),
-        interrupts,
+        new Interrupts(),
         Clock.systemUTC(),
         new Random());
   }

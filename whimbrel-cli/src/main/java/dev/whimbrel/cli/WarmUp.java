@@ -2,15 +2,19 @@ package dev.whimbrel.cli;
 
 import dev.whimbrel.kit.EmbeddedDatabase;
 import dev.whimbrel.kit.UnavailableException;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 
 /**
@@ -57,7 +61,7 @@ final class WarmUp {
   }
 
   private void runWithoutCompiler() throws IOException {
-    everyHour(written("sqlite", "url: sqlite:app.db"), Map.of());
+    everyHour(written("sqlite", "url: ${DATABASE_URL:-sqlite:app.db}"), Map.of());
     try (EmbeddedDatabase database = EmbeddedDatabase.start()) {
       everyHour(written("postgresql", ""), DemoCommand.variables(database.settings()));
     } catch (UnavailableException none) {
@@ -68,14 +72,22 @@ final class WarmUp {
   /** A project whose migrations were written by hand. */
   private Path written(String dialect, String database) throws IOException {
     Path project = folder.resolve(dialect);
-    Path migration = Files.createDirectories(project.resolve("migrations/20260101000000_first"));
+    for (String table : List.of("first", "second", "third")) {
+      migration(
+          Files.createDirectories(project.resolve("migrations/20260101000000_" + table)), table);
+    }
     String named = database.isEmpty() ? "" : "database:\n  " + database + "\n";
     Files.writeString(
         project.resolve("whimbrel.yaml"),
-        "dialect: %s\nmigrations: migrations\n%s".formatted(dialect, named));
-    Files.writeString(migration.resolve("migration.sql"), "CREATE TABLE first (id integer);\n");
-    Files.writeString(migration.resolve("down.sql"), "DROP TABLE first;\n");
+        "# as init writes it\ndialect: %s\n\nschema: schema\nmigrations: migrations\n%s"
+            .formatted(dialect, named));
     return project;
+  }
+
+  private static void migration(Path folder, String table) throws IOException {
+    Files.writeString(
+        folder.resolve("migration.sql"), "CREATE TABLE %s (id integer);\n".formatted(table));
+    Files.writeString(folder.resolve("down.sql"), "DROP TABLE %s;\n".formatted(table));
   }
 
   private void everyHour(Path project, Map<String, String> variables) {
@@ -101,8 +113,20 @@ final class WarmUp {
   private void whimbrel(Path place, Map<String, String> variables, String... arguments) {
     var silence = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
     var environment = new HashMap<>(variables);
-    environment.put("WHIMBREL_CACHE", folder.resolve("cache").toString());
-    Main.run(place, environment, Clock.systemUTC(), silence, silence, arguments);
+    environment.put("HOME", folder.toString());
+    Main.runAlone(
+        new Surroundings(
+            "whimbrel",
+            silence,
+            silence,
+            new BufferedReader(Reader.nullReader()),
+            environment,
+            place,
+            false,
+            new Interrupts(),
+            Clock.systemUTC(),
+            new Random()),
+        arguments);
   }
 
   private static void remove(Path folder) throws IOException {
