@@ -23,14 +23,16 @@ final class CheckAnswers {
   /** One answer of several; the worst says how the run ends. */
   static Answer together(List<Answer> several) {
     var lines = new ArrayList<String>();
+    var notes = new ArrayList<String>();
     var details = new LinkedHashMap<String, Object>();
     var exitCode = ExitCode.DONE;
     for (Answer each : several) {
       lines.addAll(each.result());
+      notes.addAll(each.notes());
       details.putAll(each.details());
       exitCode = worse(exitCode, each.exitCode());
     }
-    return Answer.done(lines, details).as(exitCode.status()).exiting(exitCode);
+    return Answer.done(lines, details).as(exitCode.status()).exiting(exitCode).noting(notes);
   }
 
   private static ExitCode worse(ExitCode one, ExitCode other) {
@@ -87,7 +89,14 @@ final class CheckAnswers {
 
   static Answer of(Diff.Difference drift) {
     List<String> changes = drift.changes().stream().map(Change::describe).toList();
-    Map<String, Object> details = Map.of("drift", changes, "sql", drift.sql());
+    var details = new LinkedHashMap<String, Object>();
+    details.put("drift", changes);
+    details.put("sql", drift.sql());
+    drift.remark().ifPresent(remark -> details.put("remark", remark));
+    return drifted(changes, details).noting(drift.remark().stream().toList());
+  }
+
+  private static Answer drifted(List<String> changes, Map<String, Object> details) {
     if (changes.isEmpty()) {
       return ending(
           ExitCode.DONE, List.of("The database has the shape of its migrations."), details);

@@ -51,8 +51,11 @@ final class DiffCommand implements Command {
     var details = new LinkedHashMap<String, Object>();
     details.put("changes", found.changes().stream().map(Change::describe).toList());
     details.put("sql", found.sql());
-    return found.changes().isEmpty()
-        ? Answer.done(List.of("No difference."), details).as("equal")
-        : Answer.done(found.sql().lines().toList(), details).as("different");
+    found.remark().ifPresent(remark -> details.put("remark", remark));
+    Answer answer =
+        found.changes().isEmpty()
+            ? Answer.done(List.of("No difference."), details).as("equal")
+            : Answer.done(found.sql().lines().toList(), details).as("different");
+    return answer.noting(found.remark().stream().toList());
   }
 }

@@ -26,7 +26,7 @@ record Generation(Invocation invocation) {
             Grammar.values(
                 "--fill",
                 "TABLE.COLUMN=VALUE",
-                "what rows get in a column that may not be null now"));
+                "what rows get in a column that may not be null now, or again on the way back"));
   }
 
   Answer answer(Generate.Request request) {
@@ -34,9 +34,10 @@ record Generation(Invocation invocation) {
         invocation.interactive() ? new TerminalAsker(invocation.surroundings()) : Asker.nobody();
     var use = new Generate(invocation.project(), person, invocation.surroundings().random());
     return switch (use.run(request)) {
-      case Generate.Result.UpToDate() ->
+      case Generate.Result.UpToDate(var remarks) ->
           Answer.done(List.of("Nothing to do: the migrations already make this schema."), Map.of())
-              .as("up to date");
+              .as("up to date")
+              .noting(remarks);
       case Generate.Result.NeedsDecisions(var questions) -> undecided(questions);
       case Generate.Result.Planned(var draft) -> planned(draft);
       case Generate.Result.Written(var draft) -> written(draft);
@@ -79,7 +80,7 @@ record Generation(Invocation invocation) {
 
   private static List<String> notes(Generate.Draft draft) {
     var notes = new ArrayList<>(new Findings(draft.findings()).lines());
-    draft.remark().ifPresent(notes::add);
+    notes.addAll(draft.remarks());
     return notes;
   }
 
@@ -90,7 +91,9 @@ record Generation(Invocation invocation) {
     details.put("changes", draft.changes().stream().map(Change::describe).toList());
     details.put("sql", draft.sql());
     details.put("findings", new Findings(draft.findings()).details());
-    draft.remark().ifPresent(remark -> details.put("remark", remark));
+    if (!draft.remarks().isEmpty()) {
+      details.put("remark", String.join("\n", draft.remarks()));
+    }
     return details;
   }
 

@@ -18,7 +18,7 @@ record ReviewMarkdown(ReviewSheet sheet) {
     lines.add("### `" + each.id() + "`");
     lines.add("");
     each.findings()
-        .forEach(finding -> lines.add("- **%s** %s".formatted(finding.rule(), finding.message())));
+        .forEach(finding -> lines.add("- **%s** %s".formatted(finding.rule(), plain(finding.message()))));
     sheet.shown(each).forEach(finding -> lines.addAll(lines(finding, each)));
     if (each.findings().isEmpty() && sheet.shown(each).isEmpty()) {
       lines.add("No findings.");
@@ -41,19 +41,24 @@ record ReviewMarkdown(ReviewSheet sheet) {
                 ReviewJson.word(finding.danger().severity()),
                 finding.rule(),
                 finding.line(),
-                sheet.path(migration.place()),
+                sheet.uri(migration.place()),
                 finding.line(),
-                finding.danger().what(),
-                finding.danger().effect()));
+                plain(finding.danger().what()),
+                plain(finding.danger().effect())));
     finding
         .allowed()
         .ifPresentOrElse(
-            reason -> lines.add("  Allowed: " + reason + "."),
+            reason -> lines.add("  Allowed: " + plain(reason) + "."),
             () -> {
               lines.addAll(List.of("", "  ```sql"));
               finding.danger().safe().lines().forEach(line -> lines.add("  " + line));
               lines.add("  ```");
             });
     return lines;
+  }
+
+  /** In one line, and with nothing in it that Markdown would take for a sign of its own. */
+  private static String plain(String text) {
+    return text.replaceAll("\\s+", " ").replaceAll("([\\\\`*_\\[\\]<>|#~@])", "\\\\$1");
   }
 }

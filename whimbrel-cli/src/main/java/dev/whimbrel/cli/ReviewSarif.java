@@ -1,6 +1,7 @@
 package dev.whimbrel.cli;
 
 import dev.whimbrel.kit.Review;
+import dev.whimbrel.review.Finding;
 import dev.whimbrel.review.Severity;
 import dev.whimbrel.review.script.ScriptFinding;
 import java.util.LinkedHashMap;
@@ -23,16 +24,38 @@ record ReviewSarif(ReviewSheet sheet) {
   }
 
   private List<Map<String, Object>> rules() {
-    return findings()
-        .map(Located::finding)
-        .map(ScriptFinding::rule)
+    return Stream.concat(
+            findings().map(Located::finding).map(ScriptFinding::rule),
+            ofChanges().map(each -> String.valueOf(each.get("ruleId"))))
         .distinct()
         .map(rule -> Map.<String, Object>of("id", rule))
         .toList();
   }
 
   private List<Map<String, Object>> results() {
-    return findings().map(this::result).toList();
+    return Stream.concat(findings().map(this::result), ofChanges()).toList();
+  }
+
+  /** What is judged by the changes between snapshots is about a script as a whole. */
+  private Stream<Map<String, Object>> ofChanges() {
+    return sheet.reviewed().migrations().stream()
+        .flatMap((Review.OfMigration each) ->
+            each.findings().stream().map(finding -> result(finding, sheet.uri(each.place()))));
+  }
+
+  private static Map<String, Object> result(Finding finding, String uri) {
+    var place =
+        ordered("artifactLocation", Map.of("uri", uri), "region", Map.of("startLine", 1));
+    return ordered(
+        "ruleId", finding.rule(),
+        "level", level(finding.severity()),
+        "message",
+            Map.of(
+                "text",
+                "%s: %s. %s"
+                    .formatted(
+                        finding.change().describe(), finding.message(), finding.advice())),
+        "locations", List.of(Map.of("physicalLocation", place)));
   }
 
   private record Located(ScriptFinding finding, String place) {}
@@ -47,7 +70,7 @@ record ReviewSarif(ReviewSheet sheet) {
     ScriptFinding finding = located.finding();
     var danger = finding.danger();
     var region = ordered("startLine", finding.line(), "startColumn", finding.column());
-    var uri = sheet.path(located.place()).replace('\\', '/');
+    var uri = sheet.uri(located.place());
     var place = ordered("artifactLocation", Map.of("uri", uri), "region", region);
     var result =
         ordered(

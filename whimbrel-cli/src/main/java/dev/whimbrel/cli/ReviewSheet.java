@@ -3,6 +3,8 @@ package dev.whimbrel.cli;
 import dev.whimbrel.kit.Review;
 import dev.whimbrel.review.Severity;
 import dev.whimbrel.review.script.ScriptFinding;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -43,5 +45,14 @@ record ReviewSheet(
     Path path = Path.of(place).toAbsolutePath();
     Path here = folder.toAbsolutePath();
     return path.startsWith(here) ? here.relativize(path).toString() : place;
+  }
+
+  /** The same path as an address. */
+  String uri(String place) {
+    try {
+      return new URI(null, null, path(place).replace('\\', '/'), null).getRawPath();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("a path is always a path of an address", e);
+    }
   }
 }

@@ -3,10 +3,12 @@ package dev.whimbrel.kit;
 import dev.whimbrel.change.Change;
 import dev.whimbrel.diff.Differ;
 import dev.whimbrel.diff.RenameResolver;
+import dev.whimbrel.kit.compare.ColumnOrder;
 import dev.whimbrel.kit.draft.ScriptText;
 import dev.whimbrel.plan.Plan;
 import dev.whimbrel.schema.Schema;
 import java.util.List;
+import java.util.Optional;
 
 /** Says what leads from one schema to another, wherever the two are written; changes nothing. */
 public final class Diff {
@@ -21,8 +23,9 @@ public final class Diff {
    *
    * @param changes what leads from the one to the other; nothing is taken for a rename
    * @param sql the SQL that does it
+   * @param remark what is otherwise and no difference, if there is anything
    */
-  public record Difference(List<Change> changes, String sql) {
+  public record Difference(List<Change> changes, String sql, Optional<String> remark) {
     public Difference {
       changes = List.copyOf(changes);
     }
@@ -48,6 +51,9 @@ public final class Diff {
     Schema settled = project.settled(from, List.of(), to);
     List<Change> changes = new Differ(RenameResolver.none()).diff(from, settled);
     Plan plan = project.dialect().planner().plan(from, changes);
-    return new Difference(changes, changes.isEmpty() ? "" : ScriptText.up(plan));
+    return new Difference(
+        changes,
+        changes.isEmpty() ? "" : ScriptText.up(plan),
+        new ColumnOrder(from, settled).remark());
   }
 }

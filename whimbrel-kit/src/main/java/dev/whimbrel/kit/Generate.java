@@ -5,6 +5,7 @@ import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.diff.Differ;
 import dev.whimbrel.diff.RenameQuestion;
 import dev.whimbrel.diff.RenameResolver;
+import dev.whimbrel.kit.compare.ColumnOrder;
 import dev.whimbrel.kit.compare.NameLengths;
 import dev.whimbrel.kit.compare.References;
 import dev.whimbrel.kit.config.ConfigurationException;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** Writes the next migration: what the schema asks for, less what the directory already does. */
 public final class Generate {
@@ -60,7 +62,11 @@ public final class Generate {
   /** What came of it. */
   public sealed interface Result {
     /** The schema asks for nothing new. */
-    record UpToDate() implements Result {}
+    record UpToDate(List<String> remarks) implements Result {
+      public UpToDate {
+        remarks = List.copyOf(remarks);
+      }
+    }
 
     /** Nothing was written: someone has to say what was renamed. */
     record NeedsDecisions(List<RenameQuestion> questions) implements Result {
@@ -80,7 +86,7 @@ public final class Generate {
    *
    * @param folder where it lies, once it is written
    * @param files the texts by file name
-   * @param remark what a person should know beside it
+   * @param remarks what a person should know beside it, a sentence each
    */
   public record Draft(
       MigrationId id,
@@ -88,7 +94,11 @@ public final class Generate {
       Map<String, String> files,
       List<Change> changes,
       List<Finding> findings,
-      Optional<String> remark) {
+      List<String> remarks) {
+    public Draft {
+      remarks = List.copyOf(remarks);
+    }
+
     /** The SQL that goes forward. */
     public String sql() {
       return files.getOrDefault("migration.sql", "");
@@ -106,7 +116,7 @@ public final class Generate {
     try {
       Wanted wanted = wanted(request, last, dialect);
       return wanted.plan().isEmpty() && wanted.plan().changes().isEmpty()
-          ? new Result.UpToDate()
+          ? new Result.UpToDate(wanted.remarks())
           : written(request, draft(request, last, wanted, dialect));
     } catch (UndecidedException undecided) {
       return new Result.NeedsDecisions(undecided.questions());
@@ -114,7 +124,7 @@ public final class Generate {
   }
 
   /** What the schema asks for, and what a person should know beside it. */
-  private record Wanted(Plan plan, Optional<String> remark) {}
+  private record Wanted(Plan plan, List<String> remarks) {}
 
   private Wanted wanted(Request request, Optional<Snapshot> last, Dialect dialect) {
     Desired desired = project.source().read();
@@ -140,7 +150,9 @@ public final class Generate {
                     request.decisions().joined(desired.conversions()),
                     project.live()))
             .plan(from, changes),
-        settled.remark());
+        Stream.of(settled.remark(), new ColumnOrder(renamed, settled.schema()).remark())
+            .flatMap(Optional::stream)
+            .toList());
   }
 
   private Draft draft(Request request, Optional<Snapshot> last, Wanted wanted, Dialect dialect) {
@@ -152,12 +164,12 @@ public final class Generate {
             "migration.sql",
             ScriptText.up(plan),
             "down.sql",
-            ScriptText.down(id, plan),
+            ScriptText.down(id, plan, request.fills()),
             Snapshots.FILE_NAME,
             snapshot(id, last, plan, dialect).json()),
         plan.changes(),
         new Reviewer(dialect.rules()).review(plan),
-        wanted.remark());
+        wanted.remarks());
   }
 
   private Draft byHand(Request request, Optional<Snapshot> last, Dialect dialect) {
@@ -175,7 +187,7 @@ public final class Generate {
             snapshot(id, last, same, dialect).json()),
         List.of(),
         List.of(),
-        Optional.empty());
+        List.of());
   }
 
   private Draft draft(
@@ -183,8 +195,8 @@ public final class Generate {
       Map<String, String> files,
       List<Change> changes,
       List<Finding> findings,
-      Optional<String> remark) {
-    return new Draft(id, new Addition(project).place(id), files, changes, findings, remark);
+      List<String> remarks) {
+    return new Draft(id, new Addition(project).place(id), files, changes, findings, remarks);
   }
 
   private static Snapshot snapshot(

@@ -1,6 +1,5 @@
 package dev.whimbrel.kit;
 
-import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.kit.prove.ProofRecord;
 import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationDirectory;
@@ -9,9 +8,9 @@ import dev.whimbrel.proof.Course;
 import dev.whimbrel.proof.Proof;
 import dev.whimbrel.proof.Prover;
 import dev.whimbrel.proof.TrialDatabase;
+import dev.whimbrel.proof.Trials;
 import dev.whimbrel.scratch.ScratchException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,26 +72,16 @@ public final class Prove {
   }
 
   private List<OfMigration> proved(List<Migration> rest, Set<MigrationId> chosen, Course course) {
-    var proved = new ArrayList<OfMigration>();
-    for (Migration each : rest) {
-      if (chosen.contains(each.id())) {
-        proved.add(proved(each, course));
-      }
-      if (proved.size() == chosen.size()) {
-        break;
-      }
-      course.pass(each);
-    }
-    return proved;
+    return new Trials(course)
+        .of(rest, chosen, this::proved).entrySet().stream()
+            .map(each -> new OfMigration(each.getKey(), each.getValue()))
+            .toList();
   }
 
-  private OfMigration proved(Migration migration, Course course) {
-    Dialect dialect = project.dialect();
-    try (TrialDatabase here = course.here()) {
-      Proof proof = new Prover(dialect).prove(here, migration);
-      write(migration, proof);
-      return new OfMigration(migration.id(), proof);
-    }
+  private Proof proved(Migration migration, TrialDatabase here) {
+    Proof proof = new Prover(project.dialect()).prove(here, migration);
+    write(migration, proof);
+    return proof;
   }
 
   private void write(Migration migration, Proof proof) {

@@ -21,9 +21,9 @@ public record Prover(Dialect dialect) {
    */
   public Proof prove(TrialDatabase database, Migration migration) {
     Optional<Script> down = migration.down().filter(script -> says(script.sql()));
-    var before = State.of(dialect, database);
-    Set<ObjectName> left = new RowFiller(dialect, database.session(), before.schema()).fill();
-    var filled = State.of(dialect, database);
+    Schema before = dialect.inspector().inspect(database.session());
+    Set<ObjectName> left = new RowFiller(dialect, database.session(), before).fill();
+    var filled = new State(before, Content.of(dialect, database.session(), before));
     var trial = new Trial(filled, left, database);
     return trial.up(migration, "up").or(() -> trial.back(down, migration)).orElseThrow();
   }

@@ -14,7 +14,7 @@ public record Scripts(Dialect dialect) {
     int at = 0;
     for (SqlStatement each : dialect.splitter().split(text)) {
       at = Math.max(at, text.indexOf(each.sql(), at));
-      statements.add(ScriptStatement.of(each.sql(), at, each.line()));
+      statements.add(ScriptStatement.of(each.sql(), each.rows(), at, each.line()));
       at += each.sql().length();
     }
     return new Script(text, statements, true);

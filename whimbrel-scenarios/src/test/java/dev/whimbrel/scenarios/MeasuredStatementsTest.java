@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.whimbrel.dialect.Observer;
 import dev.whimbrel.dialect.Row;
 import dev.whimbrel.dialect.Session;
+import dev.whimbrel.dialect.SqlStatement;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
 import dev.whimbrel.postgres.PostgresDialect;
 import dev.whimbrel.review.script.Observation;
@@ -102,7 +103,9 @@ class MeasuredStatementsTest {
         && !row.text("sql").contains("database exp")
         && row.row().getOrDefault("in_transaction", false).equals(true)) {
       try (JdbcSession session = session(undone)) {
-        return observer.observe(new UndoingSession(session), () -> session, row.text("sql"));
+        return observer
+            .watch(new UndoingSession(session), () -> session)
+            .observe(new SqlStatement(row.text("sql"), 1));
       }
     }
     try (ScratchDatabase copy = server.createFrom(objects.name());
@@ -110,7 +113,7 @@ class MeasuredStatementsTest {
         JdbcSession other = session(copy)) {
       given.forEach(session::execute);
       String sql = row.text("sql").replace("database exp", "database " + copy.name());
-      return observer.observe(session, () -> other, sql);
+      return observer.watch(session, () -> other).observe(new SqlStatement(sql, 1));
     }
   }
 

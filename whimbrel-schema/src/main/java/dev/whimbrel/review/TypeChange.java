@@ -24,7 +24,9 @@ final class TypeChange implements Rule {
         id(),
         Severity.MULTI_PHASE,
         change,
-        "every value of " + column + " is converted; one that cannot be stops the migration",
+        "every value of "
+            + column
+            + " is carried over into the new type; one that cannot be stops the migration",
         "add a column of the new type, write to both, copy the rows, then drop the old one");
   }
 }

@@ -15,7 +15,28 @@ import java.util.Set;
 public record Opaque(
     ObjectName name, String objectKind, String definition, String removal, Set<ObjectName> leansOn)
     implements SchemaObject {
+  /**
+   * What {@link #objectKind} says of a name that a database left as it was when something else was
+   * renamed.
+   */
+  public static final String LEFT_OVER = "left over name";
+
   public Opaque {
     leansOn = Set.copyOf(leansOn);
+  }
+
+  /** Whether it is only a name that a rename left behind: carried, and no difference by itself. */
+  public boolean isLeftOver() {
+    return objectKind.equals(LEFT_OVER);
+  }
+
+  /** Whether it is such a name of a column that is in this schema as well. */
+  public boolean isLeftOverIn(Schema schema) {
+    return isLeftOver()
+        && leansOn.stream()
+            .flatMap(table -> schema.findTable(table).stream())
+            .anyMatch(table ->
+                table.columns().stream()
+                    .anyMatch(column -> name.name().endsWith("." + column.name())));
   }
 }

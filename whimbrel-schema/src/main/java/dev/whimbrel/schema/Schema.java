@@ -87,10 +87,14 @@ public record Schema(SortedMap<ObjectName, SchemaObject> objects) {
     return new Schema(changed);
   }
 
-  /** The same objects with the columns of each table by name, for comparing what has no order. */
+  /**
+   * The same objects without what is no difference between two: the order of columns, and names
+   * that were left over.
+   */
   public Schema withoutColumnOrder() {
     List<SchemaObject> sorted =
         objects.values().stream()
+            .filter(object -> !(object instanceof Opaque opaque && opaque.isLeftOver()))
             .map(object -> object instanceof Table table ? table.withoutColumnOrder() : object)
             .toList();
     return of(sorted);

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What rows get in columns that may not be null from now on, as a person writes it. */
+/**
+ * What rows get in columns that may not be null from now on, or again on the way back, as a person
+ * writes it.
+ */
 public record Fills(List<Fill> fills) {
   private static final Pattern FORM = Pattern.compile("(?s)\\s*(.+)\\.([^.=]+?)\\s*=\\s*(.+)");
 
@@ -35,12 +38,18 @@ public record Fills(List<Fill> fills) {
    */
   public void check(List<Change> changes) {
     for (Fill fill : fills) {
-      if (changes.stream().noneMatch(change -> required(change, fill))) {
+      if (changes.stream()
+          .noneMatch(change -> required(change, fill) || required(change.inverse(), fill))) {
         throw new ConfigurationException(
-            "Nothing was written: --fill %s.%s names no column that may not be null from now on. Mend the name, or leave it out."
+            "Nothing was written: --fill %s.%s names no column that may not be null from now on, or again on the way back. Mend the name, or leave it out."
                 .formatted(fill.table(), fill.column()));
       }
     }
+  }
+
+  /** Whether rows get a value where this change wants one. */
+  boolean answers(Change change) {
+    return fills.stream().anyMatch(fill -> required(change, fill));
   }
 
   private static boolean required(Change change, Fill fill) {

@@ -5,7 +5,9 @@ import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.plan.Plan;
 import dev.whimbrel.plan.Statement;
 import dev.whimbrel.plan.Step;
+import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.Table;
+import dev.whimbrel.schema.ValueSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +23,19 @@ public final class ScriptText {
     return statements(plan.forward());
   }
 
-  /** The way back, with what it would lose in front. */
-  public static String down(MigrationId id, Plan plan) {
+  /**
+   * The way back, with what it would lose in front.
+   *
+   * @param fills what rows get in columns that are NOT NULL again
+   */
+  public static String down(MigrationId id, Plan plan, Fills fills) {
     var comment = new ArrayList<>(List.of("-- Takes back " + id + "."));
     comment.addAll(list("-- Running this loses what was written since:", made(plan)));
     comment.addAll(list("-- It brings back the shape, but not:", unrecoverable(plan)));
+    comment.addAll(
+        list(
+            "-- It fails where a row has no value for these, which are NOT NULL again; generate --fill says one:",
+            valueless(plan, fills)));
     comment.addAll(list("-- There is no way back for:", dead(plan)));
     String back = statements(plan.back());
     return String.join("\n", comment) + "\n" + (back.isEmpty() ? "" : "\n" + back);
@@ -83,6 +93,28 @@ public final class ScriptText {
         .filter(Step.Back.ShapeOnly.class::isInstance)
         .map(back -> ((Step.Back.ShapeOnly) back).lost())
         .toList();
+  }
+
+  private static List<String> valueless(Plan plan, Fills fills) {
+    return plan.changes().stream()
+        .map(Change::inverse)
+        .filter(change -> !fills.answers(change))
+        .flatMap(ScriptText::valueless)
+        .toList();
+  }
+
+  private static Stream<String> valueless(Change back) {
+    return switch (back) {
+      case Change.AddColumn(var table, var column) when required(column) ->
+          Stream.of(table + "." + column.name());
+      case Change.AlterColumn(var table, var from, var to) when from.nullable() && !to.nullable() ->
+          Stream.of(table + "." + to.name());
+      default -> Stream.empty();
+    };
+  }
+
+  private static boolean required(Column column) {
+    return !column.nullable() && column.value() instanceof ValueSource.Given;
   }
 
   private static List<String> dead(Plan plan) {

@@ -5,7 +5,7 @@ import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.proof.Course;
 import dev.whimbrel.proof.Scripts;
-import dev.whimbrel.proof.TrialDatabase;
+import dev.whimbrel.proof.Trials;
 import dev.whimbrel.proof.Watching;
 import dev.whimbrel.review.script.Script;
 import dev.whimbrel.scratch.ScratchException;
@@ -43,23 +43,11 @@ public record Watcher(Dialect dialect) {
   }
 
   private Watched watched(List<Migration> all, Set<MigrationId> chosen, Course course) {
-    Map<MigrationId, Script> scripts = new LinkedHashMap<>();
-    for (Migration each : all) {
-      if (chosen.contains(each.id())) {
-        scripts.put(each.id(), watched(each, course));
-      }
-      if (scripts.size() == chosen.size()) {
-        break;
-      }
-      course.pass(each);
-    }
+    var watching = new Watching(dialect);
+    Map<MigrationId, Script> scripts =
+        new Trials(course)
+            .of(all, chosen, (migration, here) -> watching.watched(script(migration), here));
     return new Watched(scripts, course.stumbles());
-  }
-
-  private Script watched(Migration migration, Course course) {
-    try (TrialDatabase here = course.here()) {
-      return new Watching(dialect).watched(script(migration), here);
-    }
   }
 
   private Script script(Migration migration) {

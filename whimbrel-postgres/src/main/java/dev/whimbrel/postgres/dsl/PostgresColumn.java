@@ -31,6 +31,12 @@ public abstract class PostgresColumn<V, S extends PostgresColumn<V, S>>
     return convertedBy(sql);
   }
 
+  /** It is never null, under a name of its own, which PostgreSQL 18 keeps. */
+  public final S notNull(String constraint) {
+    owner.requires(name(), constraint);
+    return notNull();
+  }
+
   /** A column that holds many of these in each row. */
   public final ArrayColumn<V> array() {
     return owner.replaced(this, new ArrayColumn<>(owner, this));

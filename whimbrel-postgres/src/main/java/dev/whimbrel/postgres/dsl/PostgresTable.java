@@ -1,5 +1,6 @@
 package dev.whimbrel.postgres.dsl;
 
+import dev.whimbrel.postgres.spell.RequirementName;
 import dev.whimbrel.schema.DataType;
 import dev.whimbrel.schema.dsl.Naming;
 import dev.whimbrel.schema.dsl.TableDefinition;
@@ -216,6 +217,10 @@ public abstract class PostgresTable extends TableDefinition {
 
   private <V> TimeColumn<V> time(String name, DataType.Time type) {
     return add(new TimeColumn<>(this, name, type, Object::toString));
+  }
+
+  void requires(String column, String constraint) {
+    beside(table -> new RequirementName(table, column, constraint, true).opaque().stream());
   }
 
   <C extends PostgresColumn<?, ?>> C replaced(PostgresColumn<?, ?> old, C column) {

@@ -40,7 +40,9 @@ final class CarriedTypes {
           || CASE WHEN t.typcollation <> b.typcollation
             THEN ' COLLATE ' || :collation ELSE '' END
           || coalesce(w.line || 'DEFAULT ' || t.typdefault, '')
-          || CASE WHEN t.typnotnull THEN w.line || 'NOT NULL' ELSE '' END
+          || CASE WHEN t.typnotnull THEN w.line || coalesce((SELECT 'CONSTRAINT ' || quote_ident(con.conname)
+            || ' ' FROM pg_constraint con WHERE con.contypid = t.oid AND con.contype = 'n'
+            AND con.conname <> t.typname || '_not_null'), '') || 'NOT NULL' ELSE '' END
           || coalesce((SELECT string_agg(w.line || 'CONSTRAINT ' || quote_ident(con.conname) || ' '
               || pg_get_constraintdef(con.oid), '' ORDER BY con.conname)
             FROM pg_constraint con

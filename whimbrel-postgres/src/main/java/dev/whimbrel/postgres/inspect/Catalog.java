@@ -21,6 +21,13 @@ record Catalog(Session session, int version) {
         AND e.deptype = 'e')
       """;
 
+  /** Whether a column has a NOT NULL that rows may still break. */
+  private static final String STILL_NULL =
+      """
+      (c.oid, a.attnum) IN (SELECT unsure.conrelid, unsure.conkey[1] FROM pg_constraint unsure
+        WHERE unsure.contype = 'n' AND NOT unsure.convalidated)\
+      """;
+
   static Catalog of(Session session) {
     String asked = "SELECT current_setting('server_version_num') AS version";
     return new Catalog(session, (int) session.query(asked).getFirst().number("version"));
@@ -46,6 +53,10 @@ record Catalog(Session session, int version) {
         .replace(":compression", since(14, "a.attcompression", "''"))
         .replace(":delete_columns", since(15, "con.confdelsetcols", "NULL::int2[]"))
         .replace(":period", since(18, "con.conperiod", "false"))
+        .replace(":still_null", since(18, STILL_NULL, "false"))
+        .replace(
+            ":unchecked_requirement",
+            since(18, "con.contype = 'n' AND NOT con.convalidated", "false"))
         .replace(":enforced", since(18, "con.conenforced", "true"));
   }
 

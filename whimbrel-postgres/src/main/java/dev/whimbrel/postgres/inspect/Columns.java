@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 final class Columns {
   private static final String QUERY =
       """
-      SELECT c.oid, a.attnum AS place, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull,
+      SELECT c.oid, a.attnum AS place, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type,
+        a.attnotnull AND NOT :still_null AS attnotnull,
         a.attidentity = 'a' AS always, a.attidentity <> '' AS identity,
         a.attgenerated AS generated, pg_get_expr(d.adbin, d.adrelid) AS value,
         e.typname AS enum_name, t.oid <> e.oid AS is_array,

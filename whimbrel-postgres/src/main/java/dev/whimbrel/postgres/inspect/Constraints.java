@@ -50,7 +50,7 @@ final class Constraints {
           OR con.contype = 'c' AND con.connoinherit
           OR con.contype IN ('p', 'u') AND (con.condeferrable OR i.indnatts <> i.indnkeyatts
             OR ic.reloptions IS NOT NULL)) w(verbatim)
-      WHERE con.contype IN ('p', 'u', 'c', 'f', 'x') AND con.conparentid = 0
+      WHERE (con.contype IN ('p', 'u', 'c', 'f', 'x') OR :unchecked_requirement) AND con.conparentid = 0
         AND con.conislocal AND c.relkind IN ('r', 'p') AND :ours AND :own_class
       ORDER BY c.oid, position(con.contype IN 'pucxf'), con.conname
       """;

@@ -117,6 +117,7 @@ public final class PostgresInspector implements Inspector {
             new Tables(ofTables, around.constraints(), indexes).read(catalog));
     columns.unclaimed().flatMap(Sequence::opaque).forEach(objects::add);
     sequences.stream().flatMap(each -> each.renamed().stream()).forEach(objects::add);
+    objects.addAll(RequirementNames.read(catalog));
     objects.addAll(around.objects());
     return objects;
   }

@@ -1,7 +1,7 @@
 package dev.whimbrel.postgres.observe;
 
-import dev.whimbrel.dialect.Row;
 import dev.whimbrel.dialect.Session;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,16 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The relations that are there before a statement, by their numbers in the catalogue. */
 record Relations(Map<String, Relation> all) {
-  private static final String QUERY =
-      """
-      SELECT c.oid::text AS oid, c.oid::regclass::text AS name, c.relkind AS kind,
-          coalesce(i.indrelid::regclass::text, c.oid::regclass::text) AS table_name,
-          coalesce(pg_relation_filenode(c.oid), 0) AS file
-        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-        LEFT JOIN pg_index i ON i.indexrelid = c.oid
-        WHERE n.nspname !~ '^(pg_|information_schema$)'
-        ORDER BY c.relname
-      """;
   private static final String SCANS =
       """
       SELECT relid::text AS oid, seq_scan FROM pg_stat_xact_user_tables WHERE seq_scan > 0
@@ -37,23 +27,18 @@ record Relations(Map<String, Relation> all) {
     }
   }
 
-  static Relations of(Session session) {
+  /** Those of some objects that are relations, in the order of their names. */
+  static Relations of(Map<String, CatalogObject> objects) {
     var all = new LinkedHashMap<String, Relation>();
-    session.query(QUERY).forEach(row -> all.put(row.text("oid"), relation(row)));
+    objects.entrySet().stream()
+        .filter(each -> !each.getValue().owner().isEmpty())
+        .sorted(Comparator.comparing(each -> each.getValue().name()))
+        .forEach(each -> all.put(each.getKey().substring(1), relation(each.getValue())));
     return new Relations(all);
   }
 
-  private static Relation relation(Row row) {
-    String kind =
-        switch (row.text("kind")) {
-          case "i", "I" -> "index";
-          case "S" -> "sequence";
-          case "v" -> "view";
-          case "m" -> "materialized view";
-          case "c" -> "type";
-          default -> "table";
-        };
-    return new Relation(row.text("name"), kind, row.text("table_name"), row.number("file"));
+  private static Relation relation(CatalogObject object) {
+    return new Relation(object.name(), object.kind(), object.owner(), object.file());
   }
 
   /** Those of them that lie in another file later; an index may be another one of its name. */

@@ -5,6 +5,7 @@ import dev.whimbrel.diff.Differ;
 import dev.whimbrel.diff.RenameResolver;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.postgres.spell.Kin;
+import dev.whimbrel.postgres.spell.RequirementName;
 import dev.whimbrel.schema.Expression;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Opaque;
@@ -13,6 +14,8 @@ import dev.whimbrel.schema.SchemaObject;
 import dev.whimbrel.schema.Table;
 import dev.whimbrel.schema.View;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +23,9 @@ import java.util.stream.Stream;
  * on it stays, and speaks of it under the new name from then on.
  */
 public final class FollowRenames implements Rewrite {
+  private static final Set<String> NAMES =
+      Set.of("sequence name", RequirementName.KIND, Opaque.LEFT_OVER);
+
   @Override
   public List<Change> apply(List<Change> changes, Schema from) {
     List<Change> renames = changes.stream().filter(Change::renames).toList();
@@ -63,9 +69,12 @@ public final class FollowRenames implements Rewrite {
     return followed.kind().equals(now.kind()) && words(followed).equals(words(now));
   }
 
+  /** A name that was given to what is behind a column is the same whatever it would be else. */
   private static String words(SchemaObject object) {
     return switch (object) {
       case View view -> view.definition();
+      case Opaque name when NAMES.contains(name.objectKind()) ->
+          name.definition().replaceFirst("^ALTER (?s:.*?) TO ", "");
       case Opaque opaque -> opaque.definition();
       default -> "";
     };
@@ -114,11 +123,9 @@ public final class FollowRenames implements Rewrite {
         : name.sibling(text(name.name(), rename));
   }
 
-  private static java.util.Set<ObjectName> leansOn(java.util.Set<ObjectName> names, Change rename) {
+  private static Set<ObjectName> leansOn(Set<ObjectName> names, Change rename) {
     return rename instanceof Change.RenameTable(var from, var to)
-        ? names.stream()
-            .map(each -> each.equals(from) ? to : each)
-            .collect(java.util.stream.Collectors.toSet())
+        ? names.stream().map(each -> each.equals(from) ? to : each).collect(Collectors.toSet())
         : names;
   }
 

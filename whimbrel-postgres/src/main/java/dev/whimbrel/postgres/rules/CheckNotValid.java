@@ -19,14 +19,25 @@ public final class CheckNotValid implements ActionRule {
   public Optional<Danger> judge(
       Action action, String table, ScriptStatement statement, Script script) {
 
-    return action instanceof Action.AddConstraint(NewConstraint constraint)
-            && constraint.kind() == NewConstraint.Kind.CHECK
-            && !constraint.notValid()
-        ? Optional.of(
+    return constraint(action, statement)
+        .filter(constraint -> constraint.kind() == NewConstraint.Kind.CHECK)
+        .filter(constraint -> !constraint.notValid())
+        .map(constraint ->
             Danger.phased(
                 "every row of " + table + " is read to see that it passes",
                 "nobody can read or write " + table + " until that is done",
-                Phases.ofConstraint(table, constraint)))
-        : Optional.empty();
+                Phases.ofConstraint(table, constraint)));
+  }
+
+  /** A check that comes with a new column reads all rows as well, though they have no value yet. */
+  private static Optional<NewConstraint> constraint(Action action, ScriptStatement statement) {
+    return switch (action) {
+      case Action.AddConstraint(NewConstraint constraint) -> Optional.of(constraint);
+      case Action.AddColumn add when !statement.seenQuick() ->
+          add.column().constraints().stream()
+              .filter(each -> each.kind() == NewConstraint.Kind.CHECK)
+              .findFirst();
+      default -> Optional.empty();
+    };
   }
 }

@@ -21,6 +21,7 @@ public final class DropIndex implements StatementRule {
     return statement.deed() instanceof Deed.Drop drop
             && drop.kind().equals("index")
             && !drop.is("concurrently")
+            && !drop.names().stream().allMatch(name -> script.makesIndex(name, statement))
         ? Optional.of(
             Danger.phased(
                 "nobody can read or write the table until the transaction ends",

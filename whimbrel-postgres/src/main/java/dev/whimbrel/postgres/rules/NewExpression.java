@@ -7,7 +7,7 @@ import dev.whimbrel.review.script.ScriptStatement;
 import dev.whimbrel.review.sql.Action;
 import java.util.Optional;
 
-/** A computed column gets another expression, and every row is written. */
+/** Every row is written anew, for a computed column or for another place or way to keep them. */
 public final class NewExpression implements ActionRule {
   @Override
   public String id() {
@@ -18,12 +18,21 @@ public final class NewExpression implements ActionRule {
   public Optional<Danger> judge(
       Action action, String table, ScriptStatement statement, Script script) {
 
-    return action instanceof Action.SetExpression(String column)
-        ? Optional.of(
-            Danger.phased(
-                "every row of " + table + " is written anew to store " + column,
-                "nobody can read or write " + table + " until that is done",
-                "add a column with the new expression, and let readers move to it"))
-        : Optional.empty();
+    return switch (action) {
+      case Action.SetExpression(String column) ->
+          Optional.of(
+              Danger.phased(
+                  "every row of " + table + " is written anew to store " + column,
+                  "nobody can read or write " + table + " until that is done",
+                  "add a column with the new expression, and let readers move to it"));
+      case Action.Store(String words)
+          when !words.matches("set (un)?logged.*") && !statement.seenQuick() ->
+          Optional.of(
+              Danger.phased(
+                  "every row of " + table + " is copied: " + words,
+                  "nobody can read or write " + table + " until that is done",
+                  "do it while nobody works, or copy to a new table and switch the names"));
+      default -> Optional.empty();
+    };
   }
 }

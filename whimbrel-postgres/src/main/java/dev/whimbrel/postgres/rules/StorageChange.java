@@ -18,7 +18,9 @@ public final class StorageChange implements ActionRule {
   public Optional<Danger> judge(
       Action action, String table, ScriptStatement statement, Script script) {
 
-    return action instanceof Action.Store(String words) && !statement.seenQuick()
+    return action instanceof Action.Store(String words)
+            && words.matches("set (un)?logged.*")
+            && !statement.seenQuick()
         ? Optional.of(
             Danger.phased(
                 "every row of " + table + " is copied: " + words,

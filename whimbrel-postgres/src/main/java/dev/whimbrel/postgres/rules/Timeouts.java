@@ -28,13 +28,18 @@ final class Timeouts {
       case Deed.CreateIndex index ->
           !index.concurrently() && !script.makes(index.table(), statement);
       case Deed.CreateTrigger(String trigger, ObjectName table) -> !script.makes(table, statement);
-      case Deed.Drop drop -> !drop.is("concurrently");
+      case Deed.Drop drop ->
+          !drop.is("concurrently")
+              && !drop.names().stream()
+                  .allMatch(name -> script.makes(name, statement) || script.makesIndex(name, statement));
       case Deed.Truncate truncate -> true;
       case Deed.Reindex reindex -> !reindex.concurrently();
       case Deed.Repack repack -> true;
       case Deed.Vacuum vacuum -> true;
       case Deed.Refresh refresh -> true;
       case Deed.LockTable lock -> true;
+      case Deed.Other(String words, var object) ->
+          words.matches("(create|alter) (or replace )?(policy|rule) .*");
       default -> false;
     };
   }

@@ -17,6 +17,8 @@ public record Part(ObjectName table, Kind kind, String name) {
     CONVERTED,
     /** A column whose numbers come from another sequence than before. */
     COUNTER,
+    /** A column that may be null on one side. */
+    REQUIREMENT,
     CONSTRAINT,
     INDEX
   }
@@ -44,6 +46,9 @@ public record Part(ObjectName table, Kind kind, String name) {
     }
     if (from.value().getClass() != to.value().getClass() && (counts(from) || counts(to))) {
       parts.add(new Part(table, Kind.COUNTER, to.name()));
+    }
+    if (from.nullable() != to.nullable()) {
+      parts.add(new Part(table, Kind.REQUIREMENT, to.name()));
     }
     return parts.stream();
   }

@@ -19,6 +19,8 @@ public record Saying(Opaque words) {
           "column options",
           "column default",
           "column not null",
+          RequirementName.KIND,
+          Opaque.LEFT_OVER,
           "sequence name",
           "sequence persistence",
           "index statistics",
@@ -40,10 +42,15 @@ public record Saying(Opaque words) {
           case COLUMN -> speaksOfColumn(Kin.word(part.name()));
           case CONVERTED -> keeps(Kin.word(part.name()));
           case COUNTER -> true;
+          case REQUIREMENT -> requires() && words.name().name().endsWith("." + part.name());
           case CONSTRAINT ->
               head().startsWith("COMMENT ON CONSTRAINT " + Kin.word(part.name()) + " ");
           case INDEX -> speaksOfIndex(part);
         };
+  }
+
+  private boolean requires() {
+    return Set.of(RequirementName.KIND, Opaque.LEFT_OVER).contains(words.objectKind());
   }
 
   private static ObjectName subject(Part part) {
@@ -56,6 +63,7 @@ public record Saying(Opaque words) {
   private boolean speaksOfColumn(String column) {
     return switch (words.objectKind()) {
       case "comment" -> head().startsWith("COMMENT ON COLUMN ") && head().endsWith("." + column);
+      case RequirementName.KIND, Opaque.LEFT_OVER -> words.name().name().endsWith("." + column);
       case "privileges" -> words.definition().contains(" (" + column + ")");
       default -> words.definition().contains(" ALTER COLUMN " + column + " ");
     };

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whimbrel.plan.LiveTables;
 import dev.whimbrel.scenarios.OlderServer;
+import dev.whimbrel.scenarios.VersionedServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,11 +42,32 @@ class OwnPairsTest {
   @ParameterizedTest
   @ValueSource(strings = {"attributes", "dependents", "renames", "families"})
   void leadThereAndBack(String file) throws IOException {
+    leadThereAndBack(
+        file, pair -> PeerTrial.of(pair, LiveTables.none(), older.server()));
+  }
+
+  /** What came with the newest version is tried on it. */
+  @Test
+  void leadThereAndBackOnTheNewestServer() throws IOException {
+    try (VersionedServer newest = VersionedServer.start(VersionedServer.NEWEST)) {
+      leadThereAndBack(
+          "newest",
+          pair ->
+              PeerTrial.of(
+                  pair,
+                  LiveTables.none(),
+                  newest.server(),
+                  url -> newest.dump(url).withoutOrder()));
+    }
+  }
+
+  private static void leadThereAndBack(String file, Function<PeerCase, Outcome> trial)
+      throws IOException {
     var tally = new Tally(file);
     List<PeerCase> cases =
         new PairFile(file, Files.readString(FOLDER.resolve(file + ".txt"))).cases();
     for (int i = 0; i < cases.size(); i += EVERY) {
-      tally.count(cases.get(i), PeerTrial.of(cases.get(i), LiveTables.none(), older.server()));
+      tally.count(cases.get(i), trial.apply(cases.get(i)));
     }
     System.out.println(tally.line());
     assertThat(tally.failures()).isEmpty();

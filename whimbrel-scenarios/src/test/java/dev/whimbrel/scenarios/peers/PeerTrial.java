@@ -15,6 +15,7 @@ import dev.whimbrel.scratch.ScratchServer;
 import dev.whimbrel.testkit.database.PostgresDump;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Makes both schemas of a case and lets the dump tool judge the passage between them. */
 final class PeerTrial {
@@ -24,8 +25,15 @@ final class PeerTrial {
   private final ConnectionUrl there;
 
   private final LiveTables live;
+  private final Function<ConnectionUrl, String> dump;
 
-  private PeerTrial(PeerCase pair, LiveTables live, ConnectionUrl here, ConnectionUrl there) {
+  private PeerTrial(
+      PeerCase pair,
+      LiveTables live,
+      ConnectionUrl here,
+      ConnectionUrl there,
+      Function<ConnectionUrl, String> dump) {
+    this.dump = dump;
     this.pair = pair;
     this.live = live;
     this.here = here;
@@ -33,9 +41,16 @@ final class PeerTrial {
   }
 
   static Outcome of(PeerCase pair, LiveTables live, ScratchServer server) {
+    return of(pair, live, server, url -> new PostgresDump(url).withPrivileges());
+  }
+
+  /** The same by the word of another dump tool. */
+  static Outcome of(
+      PeerCase pair, LiveTables live, ScratchServer server, Function<ConnectionUrl, String> dump) {
     try (ScratchDatabase here = server.create();
         ScratchDatabase there = server.create()) {
-      return new PeerTrial(pair, live, RealDatabase.on(here).url(), RealDatabase.on(there).url())
+      return new PeerTrial(
+              pair, live, RealDatabase.on(here).url(), RealDatabase.on(there).url(), dump)
           .outcome();
     } finally {
       Roles.forget(server);
@@ -49,8 +64,7 @@ final class PeerTrial {
     } catch (DatabaseException refusal) {
       return new Outcome.DoesNotLoad(String.valueOf(refusal.getMessage()));
     }
-    return new Passage(here, there, renames(), live, url -> new PostgresDump(url).withPrivileges())
-        .outcome();
+    return new Passage(here, there, renames(), live, dump).outcome();
   }
 
   private void load(ConnectionUrl url, String script) {

@@ -19,6 +19,14 @@ final class Tally {
     counts.merge(word(outcome), 1, Integer::sum);
     if (outcome instanceof Outcome.Failed || outcome instanceof Outcome.Refused) {
       failures.add(suite + "/" + pair.id());
+      tell(pair, outcome);
+    }
+  }
+
+  /** What went wrong in full, with {@code -Dpeers.tell=true}. */
+  private void tell(PeerCase pair, Outcome outcome) {
+    if (Boolean.getBoolean("peers.tell")) {
+      System.out.printf("%s/%s%n%s%n%n", suite, pair.id(), outcome);
     }
   }
 

@@ -6,6 +6,9 @@ import dev.whimbrel.review.script.ScriptStatement;
 import dev.whimbrel.review.script.StatementRule;
 import dev.whimbrel.review.sql.Deed;
 import dev.whimbrel.review.sql.NewColumn;
+import dev.whimbrel.review.sql.Action;
+import dev.whimbrel.review.sql.NewConstraint;
+import java.util.stream.Stream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +34,50 @@ public final class DuplicateColumn implements StatementRule {
   }
 
   private static List<String> twice(Deed deed) {
-    List<String> columns =
-        switch (deed) {
-          case Deed.CreateTable made -> made.columns().stream().map(NewColumn::name).toList();
-          case Deed.Write write -> write.columns();
-          case Deed.Query query when query.into() -> query.columns();
-          default -> List.of();
-        };
+    return lists(deed)
+        .map(DuplicateColumn::twice)
+        .filter(twice -> !twice.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static Stream<List<String>> lists(Deed deed) {
+    return switch (deed) {
+      case Deed.CreateTable made ->
+          Stream.concat(
+              Stream.of(made.columns().stream().map(NewColumn::name).toList()),
+              made.constraints().stream().flatMap(DuplicateColumn::ofKey));
+      case Deed.CreateView view -> Stream.of(view.columns());
+      case Deed.Alter alter ->
+          Stream.concat(
+              Stream.of(alter.actions().stream().flatMap(DuplicateColumn::added).toList()),
+              alter.actions().stream().flatMap(DuplicateColumn::ofKey));
+      case Deed.Write write -> Stream.of(write.columns(), write.inserted());
+      case Deed.Query query when query.into().isPresent() -> Stream.of(query.columns());
+      default -> Stream.empty();
+    };
+  }
+
+  private static Stream<String> added(Deed.Placed placed) {
+    return placed.action() instanceof Action.AddColumn add
+        ? Stream.of(add.column().name())
+        : Stream.empty();
+  }
+
+  private static Stream<List<String>> ofKey(Deed.Placed placed) {
+    return placed.action() instanceof Action.AddConstraint add
+        ? ofKey(add.constraint())
+        : Stream.empty();
+  }
+
+  private static Stream<List<String>> ofKey(NewConstraint constraint) {
+    return switch (constraint.kind()) {
+      case PRIMARY_KEY, UNIQUE -> Stream.of(constraint.columns());
+      case FOREIGN_KEY, CHECK, EXCLUDE, NOT_NULL -> Stream.empty();
+    };
+  }
+
+  private static List<String> twice(List<String> columns) {
     var seen = new HashSet<String>();
     return columns.stream()
         .filter(column -> !column.isEmpty())

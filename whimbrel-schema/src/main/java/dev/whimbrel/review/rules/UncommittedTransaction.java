@@ -18,13 +18,18 @@ public final class UncommittedTransaction implements StatementRule {
   public Optional<Danger> judge(ScriptStatement statement, Script script) {
 
     return statement.deed() instanceof Deed.Control(String command)
-            && Script.opens(command)
-            && script.after(statement).noneMatch(each -> each.deed() instanceof Deed.Control)
+            && (Script.opens(command) || command.equals("chain"))
+            && script.after(statement).noneMatch(UncommittedTransaction::ends)
         ? Optional.of(
             Danger.dangerous(
                 "the transaction that begins here does not end in this script",
                 "what follows is undone when the connection closes, or holds its locks until then",
                 "end it: COMMIT;"))
         : Optional.empty();
+  }
+
+  private static boolean ends(ScriptStatement statement) {
+    return statement.deed() instanceof Deed.Control(String command)
+        && (Script.closes(command) || command.equals("chain"));
   }
 }

@@ -48,6 +48,12 @@ public record Observation(
     DROPPED
   }
 
+  /** The same, if it was refused only where it ran together with others. */
+  public Observation refused(Refused why) {
+    return new Observation(
+        locks, rewritten, scanned, objects, transactional, Optional.of(why), microseconds);
+  }
+
   /** The SQLSTATE and the server's words. */
   public record Refused(String sqlState, String message) {}
 

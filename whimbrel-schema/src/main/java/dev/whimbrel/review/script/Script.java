@@ -26,12 +26,17 @@ public record Script(String text, List<ScriptStatement> statements, boolean tran
 
   /** Whether an earlier statement made the table, so that nobody can be using it. */
   public boolean makes(ObjectName table, ScriptStatement before) {
+    return MadeTables.of(before(before)).contains(table);
+  }
+
+  /** Whether an earlier statement made the index, on a table that was made here as well. */
+  public boolean makesIndex(ObjectName index, ScriptStatement before) {
     return before(before)
         .map(ScriptStatement::deed)
         .anyMatch(deed ->
-            deed instanceof Deed.CreateTable made
-                && made.table().equals(table)
-                && !made.words().contains("if not exists"));
+            deed instanceof Deed.CreateIndex made
+                && made.name().equals(index.name())
+                && makes(made.table(), before));
   }
 
   /** Whether a transaction is open when the statement begins. */
@@ -55,8 +60,7 @@ public record Script(String text, List<ScriptStatement> statements, boolean tran
 
   /** Whether a setting of this name holds when the statement begins. */
   public boolean sets(String name, ScriptStatement before) {
-    return before(before)
-        .anyMatch(each -> each.deed() instanceof Deed.Setting set && set.name().equals(name));
+    return new Settings(name).holdsAfter(before(before).toList());
   }
 
   public static boolean opens(String command) {

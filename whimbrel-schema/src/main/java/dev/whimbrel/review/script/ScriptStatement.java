@@ -8,20 +8,31 @@ import java.util.Optional;
 /**
  * A statement of a script.
  *
+ * @param rows what it reads from the script behind it, if it does
  * @param start where in the script it begins, counted from 0
  * @param line the line of that, counted from 1
  * @param deed what its words say
  * @param observation what it did when it was tried, if it was
  */
 public record ScriptStatement(
-    String sql, int start, int line, Deed deed, Optional<Observation> observation) {
+    String sql,
+    Optional<String> rows,
+    int start,
+    int line,
+    Deed deed,
+    Optional<Observation> observation) {
   /** A statement that was not tried. */
   public static ScriptStatement of(String sql, int start, int line) {
-    return new ScriptStatement(sql, start, line, StatementReader.read(sql), Optional.empty());
+    return of(sql, Optional.empty(), start, line);
+  }
+
+  /** A statement with rows behind it that was not tried. */
+  public static ScriptStatement of(String sql, Optional<String> rows, int start, int line) {
+    return new ScriptStatement(sql, rows, start, line, StatementReader.read(sql), Optional.empty());
   }
 
   public ScriptStatement seen(Observation seen) {
-    return new ScriptStatement(sql, start, line, deed, Optional.of(seen));
+    return new ScriptStatement(sql, rows, start, line, deed, Optional.of(seen));
   }
 
   public Span whole() {

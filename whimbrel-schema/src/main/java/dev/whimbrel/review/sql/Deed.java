@@ -114,12 +114,19 @@ public sealed interface Deed {
    *
    * @param command {@code insert}, {@code update}, {@code delete}
    * @param columns those that are assigned to, in order; with a dot where it is a part of one
+   * @param inserted the columns of new rows
    */
   record Write(
-      String command, ObjectName table, List<String> columns, boolean where, boolean fromQuery)
+      String command,
+      ObjectName table,
+      List<String> columns,
+      List<String> inserted,
+      boolean where,
+      boolean fromQuery)
       implements Deed {
     public Write {
       columns = List.copyOf(columns);
+      inserted = List.copyOf(inserted);
     }
   }
 
@@ -137,8 +144,26 @@ public sealed interface Deed {
     }
   }
 
+  /**
+   * A new view.
+   *
+   * @param columns the names of its columns, as far as they can be told; else empty
+   * @param words how the statement begins, in small letters, such as {@code create materialized
+   *     view}
+   */
+  record CreateView(ObjectName view, List<String> columns, String words) implements Deed {
+    public CreateView {
+      columns = List.copyOf(columns);
+    }
+
+    /** Whether it keeps its rows. */
+    public boolean materialized() {
+      return words.contains("materialized");
+    }
+  }
+
   /** A query; perhaps into a new table. */
-  record Query(List<String> columns, boolean into) implements Deed {
+  record Query(List<String> columns, Optional<ObjectName> into) implements Deed {
     public Query {
       columns = List.copyOf(columns);
     }

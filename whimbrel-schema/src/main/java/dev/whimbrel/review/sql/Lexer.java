@@ -39,7 +39,7 @@ final class Lexer {
     at =
         switch (kind) {
           case STRING -> c == '$' ? afterDollar() : afterQuote(sql.indexOf('\'', at), escapes(c));
-          case QUOTED -> afterQuote(at, false);
+          case QUOTED -> afterQuote(unicode(c) ? at + 2 : at, false);
           case WORD -> afterWord();
           case NUMBER -> afterNumber();
           case SYMBOL -> at + (sql.startsWith("::", at) ? 2 : 1);
@@ -51,7 +51,7 @@ final class Lexer {
     if (c == '\'' || (c == '$' && dollarTag() > 0) || (prefixed(c) && next() == '\'')) {
       return Token.Kind.STRING;
     }
-    if (c == '"' || c == '`') {
+    if (c == '"' || c == '`' || unicode(c)) {
       return Token.Kind.QUOTED;
     }
     if (Character.isDigit(c)) {
@@ -62,6 +62,11 @@ final class Lexer {
 
   private static boolean prefixed(char c) {
     return "eExXbBnN".indexOf(c) >= 0;
+  }
+
+  /** Whether a name in quotes begins whose letters may be written as numbers. */
+  private boolean unicode(char c) {
+    return (c == 'u' || c == 'U') && sql.startsWith("&\"", at + 1);
   }
 
   private static boolean escapes(char c) {

@@ -45,6 +45,7 @@ public final class StatementReader {
       case "select" -> new QueryReader(words).read();
       case "begin", "start", "commit", "end", "rollback", "abort", "savepoint", "release" ->
           control();
+      case "prepare" -> words.at("prepare", "transaction") ? new Deed.Control("commit") : other();
       case "set" -> setting();
       case "lock" -> lock();
       default -> other();
@@ -52,9 +53,13 @@ public final class StatementReader {
   }
 
   private Deed other() {
+    return other(Optional.empty());
+  }
+
+  private Deed other(Optional<ObjectName> object) {
     words.back(0);
     String first = words.rest();
-    return new Deed.Other(first.length() > 80 ? first.substring(0, 80) : first, Optional.empty());
+    return new Deed.Other(first.length() > 80 ? first.substring(0, 80) : first, object);
   }
 
   private Deed create() {
@@ -98,12 +103,32 @@ public final class StatementReader {
       }
       return new Deed.CreateTrigger(trigger, words.qualified());
     }
-    return other();
+    return viewOrOther();
+  }
+
+  private Deed viewOrOther() {
+    words.accept("recursive");
+    if (words.accept("view") || words.accept("materialized", "view")) {
+      words.accept("if", "not", "exists");
+      ObjectName view = words.qualified();
+      List<String> columns = words.parenthesised().stream().map(Words::name).toList();
+      return new Deed.CreateView(
+          view, columns.isEmpty() ? QueryReader.columnsBehindAs(words) : columns, first());
+    }
+    words.skipOne();
+    words.accept("if", "not", "exists");
+    return other(Optional.of(words.qualified()));
+  }
+
+  /** The first words of the statement. */
+  private String first() {
+    words.back(0);
+    return words.rest().replaceFirst(" view .*", " view");
   }
 
   private Deed drop() {
     words.take();
-    String kind = words.accept("materialized", "view") ? "materialized view" : words.take().name();
+    String kind = kindToDrop();
     var said = new HashSet<String>();
     if (words.accept("concurrently")) {
       said.add("concurrently");
@@ -116,6 +141,15 @@ public final class StatementReader {
       said.add("cascade");
     }
     return new Deed.Drop(kind, names, said);
+  }
+
+  private String kindToDrop() {
+    for (String two : List.of("materialized view", "foreign table", "event trigger")) {
+      if (words.accept(two.split(" "))) {
+        return two;
+      }
+    }
+    return words.take().name();
   }
 
   private Deed truncate() {

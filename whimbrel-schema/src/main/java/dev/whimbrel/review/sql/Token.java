@@ -1,6 +1,8 @@
 package dev.whimbrel.review.sql;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One token of SQL: its kind, its text as it stands there, and where it begins. */
 record Token(Kind kind, String text, int start) {
@@ -12,6 +14,9 @@ record Token(Kind kind, String text, int start) {
     NUMBER,
     SYMBOL
   }
+
+  private static final Pattern ESCAPE =
+      Pattern.compile("\\\\(\\+[0-9a-fA-F]{6}|[0-9a-fA-F]{4})");
 
   int end() {
     return start + text.length();
@@ -35,6 +40,19 @@ record Token(Kind kind, String text, int start) {
   }
 
   private String inner() {
+    return text.startsWith("&", 1) ? spelledOut(unquoted(text.substring(2))) : unquoted(text);
+  }
+
+  /** A backslash and four digits stand for a letter, with a plus in front six. */
+  private static String spelledOut(String name) {
+    return ESCAPE
+        .matcher(name)
+        .replaceAll(found ->
+            Matcher.quoteReplacement(
+                Character.toString(Integer.parseInt(found.group().replaceAll("[\\\\+]", ""), 16))));
+  }
+
+  private static String unquoted(String text) {
     String quote = text.substring(0, 1);
     boolean closed = text.length() > 1 && text.endsWith(quote);
     return text.substring(1, text.length() - (closed ? 1 : 0)).replace(quote + quote, quote);

@@ -25,33 +25,41 @@ record WriteReader(Words words) {
     return switch (command) {
       case "insert" -> insert(table);
       case "update", "merge" -> update(command, table);
-      default -> written(command, table, List.of());
+      default -> written(command, table, List.of(), List.of());
     };
   }
 
   private Deed update(String command, ObjectName table) {
+    List<String> inserted = command.equals("merge") ? inserted() : List.of();
     while (!words.done() && !words.accept("set")) {
       words.skipOne();
     }
-    return written(command, table, assigned());
+    return written(command, table, assigned(), inserted);
+  }
+
+  /** The columns that a merge inserts into, further on. */
+  private List<String> inserted() {
+    int mark = words.mark();
+    while (!words.done() && !words.accept("insert")) {
+      words.skipOne();
+    }
+    List<String> columns = words.parenthesised().stream().map(Words::name).toList();
+    words.back(mark);
+    return columns;
   }
 
   private Deed insert(ObjectName table) {
-    var columns = new ArrayList<String>();
-    words.parenthesised().forEach(part -> columns.add(part.name()));
+    List<String> inserted = words.parenthesised().stream().map(Words::name).toList();
     boolean fromQuery = words.ahead("select");
     while (!words.done() && !words.accept("do", "update", "set")) {
       words.skipOne();
     }
-    if (!words.done()) {
-      columns.clear();
-      columns.addAll(assigned());
-    }
-    return new Deed.Write("insert", table, columns, false, fromQuery);
+    return new Deed.Write("insert", table, assigned(), inserted, false, fromQuery);
   }
 
-  private Deed written(String command, ObjectName table, List<String> columns) {
-    return new Deed.Write(command, table, columns, words.ahead("where"), false);
+  private Deed written(
+      String command, ObjectName table, List<String> columns, List<String> inserted) {
+    return new Deed.Write(command, table, columns, inserted, words.ahead("where"), false);
   }
 
   /** The columns on the left of the equal signs. */

@@ -62,6 +62,7 @@ public final class Definitions {
     attempt(table, () -> List.of(table.definition(known)))
         .forEach(whole -> add(objects, whole, table));
     table.enumTypes().forEach(type -> add(objects, type, table));
+    table.others().forEach(object -> add(objects, object, table));
   }
 
   private void add(Map<ObjectName, SchemaObject> objects, SchemaObject object, Object from) {

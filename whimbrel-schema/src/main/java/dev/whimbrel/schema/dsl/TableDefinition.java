@@ -10,11 +10,13 @@ import dev.whimbrel.schema.Expression;
 import dev.whimbrel.schema.Index;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.RenameHint;
+import dev.whimbrel.schema.SchemaObject;
 import dev.whimbrel.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +35,7 @@ public abstract class TableDefinition {
   private final List<ConstraintDefinition> constraints = new ArrayList<>();
   private final List<IndexDefinition> indexes = new ArrayList<>();
   private final List<String> options = new ArrayList<>();
+  private final List<Function<ObjectName, Stream<? extends SchemaObject>>> others = new ArrayList<>();
   private Optional<ObjectName> former = Optional.empty();
 
   /** A table named after its class: {@code UserProfiles} declares {@code user_profiles}. */
@@ -70,6 +73,11 @@ public abstract class TableDefinition {
   protected final <C extends ColumnDefinition<?, ?>> C add(C column) {
     columns.add(column);
     return column;
+  }
+
+  /** Declares what stands beside the table, by the table's name. */
+  protected final void beside(Function<ObjectName, Stream<? extends SchemaObject>> objects) {
+    others.add(objects);
   }
 
   /** Puts a column in the place of the one it was made from. */
@@ -228,6 +236,10 @@ public abstract class TableDefinition {
 
   final Stream<EnumType> enumTypes() {
     return columns.stream().flatMap(column -> column.enumType().stream());
+  }
+
+  final Stream<SchemaObject> others() {
+    return others.stream().flatMap(objects -> objects.apply(objectName));
   }
 
   final Stream<RenameHint> renames() {

@@ -3,6 +3,7 @@ package dev.whimbrel.sqlite.rewrite;
 import dev.whimbrel.change.Change;
 import dev.whimbrel.plan.Fill;
 import dev.whimbrel.plan.Rewrite;
+import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.Index;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
@@ -22,7 +23,8 @@ public final class RebuildTables implements Rewrite {
   private final List<Fill> fills;
 
   /**
-   * @param fills what rows get in columns that may not be null from now on; ADD COLUMN cannot
+   * @param fills what rows get in columns that may not be null from now on, or again on the way
+   *     back; ADD COLUMN cannot
    */
   public RebuildTables(List<Fill> fills) {
     this.fills = List.copyOf(fills);
@@ -55,8 +57,15 @@ public final class RebuildTables implements Rewrite {
   }
 
   private boolean filled(Change change) {
-    return change instanceof Change.AddColumn(var table, var column)
-        && fills.stream().anyMatch(fill -> fill.isFor(table, column.name()));
+    return switch (change) {
+      case Change.AddColumn(var table, var column) -> filled(table, column);
+      case Change.DropColumn(var table, var column) -> filled(table, column);
+      default -> false;
+    };
+  }
+
+  private boolean filled(ObjectName table, Column column) {
+    return fills.stream().anyMatch(fill -> fill.isFor(table, column.name()));
   }
 
   private static List<Change> rebuilt(Table before, Table after) {

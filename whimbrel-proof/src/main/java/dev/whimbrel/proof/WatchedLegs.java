@@ -1,0 +1,87 @@
+package dev.whimbrel.proof;
+
+import dev.whimbrel.dialect.Observer;
+import dev.whimbrel.dialect.Session;
+import dev.whimbrel.dialect.SqlStatement;
+import dev.whimbrel.review.script.Observation;
+import dev.whimbrel.review.script.ScriptStatement;
+import dev.whimbrel.review.sql.Deed;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Watches what is committed at once: all of it together, to see whether it may, and then each
+ * statement in a transaction of its own, so that nothing is hidden by the locks of those before it.
+ */
+record WatchedLegs(Observer observer, Observer.Watch watch, Session session) {
+  private static final Pattern LOCAL = Pattern.compile("(?i)^set\\s+local\\s+");
+  private static final Pattern LOCAL_CALL =
+      Pattern.compile("(?is)(\\bset_config\\s*\\([^()]*,\\s*)true(\\s*\\))");
+
+  /** What would end with the transaction of the one statement. */
+  private static final Pattern ON_COMMIT =
+      Pattern.compile("(?i)\\bon\\s+commit\\s+(drop|delete\\s+rows)\\b");
+
+  /** It has to be the first of its transaction, and watching is not possible without one before. */
+  private static final Pattern OF_TRANSACTION = Pattern.compile("(?is)^set\\s+transaction\\b.*");
+
+  /**
+   * The statements with what was seen.
+   *
+   * @param refusedBefore whether one was refused, so that others may be only because of that
+   */
+  List<ScriptStatement> watched(List<ScriptStatement> leg, boolean refusedBefore) {
+    List<ScriptStatement> together = leg.stream().filter(WatchedLegs::belongs).toList();
+    Optional<Observer.Stop> stop =
+        together.size() < 2 ? Optional.empty() : observer.rehearse(session, asWritten(together));
+    Optional<ScriptStatement> last = stop.map(Observer.Stop::statement).map(together::get);
+    return leg.stream()
+        .map(each ->
+            last.filter(each::equals).isPresent()
+                ? refused(each, stop.orElseThrow().refused(), refusedBefore)
+                : seen(each, together.size() > 1 || refusedBefore))
+        .toList();
+  }
+
+  private static boolean belongs(ScriptStatement statement) {
+    return !(statement.deed() instanceof Deed.Control(String command))
+        || List.of("savepoint", "release", "rollback to").contains(command);
+  }
+
+  private static List<SqlStatement> asWritten(List<ScriptStatement> statements) {
+    return statements.stream()
+        .map(each -> new SqlStatement(each.sql(), each.line(), each.rows()))
+        .toList();
+  }
+
+  private ScriptStatement refused(
+      ScriptStatement statement, Observation.Refused why, boolean refusedBefore) {
+    return refusedBefore ? statement : statement.seen(observed(statement).refused(why));
+  }
+
+  /** Where statements may together, one that is refused by itself only wants its transaction. */
+  private ScriptStatement seen(ScriptStatement statement, boolean explained) {
+    if (statement.deed() instanceof Deed.Control
+        || OF_TRANSACTION.matcher(statement.sql()).matches()) {
+      return statement;
+    }
+    ScriptStatement seen = statement.seen(observed(statement));
+    return seen.refused() && explained ? statement : seen;
+  }
+
+  private Observation observed(ScriptStatement statement) {
+    return watch.observe(new SqlStatement(lasting(statement), statement.line(), statement.rows()));
+  }
+
+  /** Each runs in a transaction of its own here, so what is set for one is set for the session. */
+  private static String lasting(ScriptStatement statement) {
+    String sql = LOCAL.matcher(statement.sql()).replaceFirst("SET ");
+    return switch (statement.deed()) {
+      case Deed.CreateTable made when made.words().contains("temporary") ->
+          ON_COMMIT.matcher(sql).replaceFirst("ON COMMIT PRESERVE ROWS");
+      case Deed.Query query -> LOCAL_CALL.matcher(sql).replaceAll("$1false$2");
+      default -> sql;
+    };
+  }
+}
