@@ -45,22 +45,19 @@ final class StatusCommand implements Command {
   @Override
   public Answer run(Invocation invocation) {
     var use = new Status(invocation.project());
-    return switch (use.run(new Status.Request(invocation.has("--offline")))) {
-      case Status.Result.OfFolder folder -> ofFolder(folder);
-      case Status.Result.OfDatabase database ->
-          ofDatabase(database, invocation.has("--check"), new Colours(invocation));
-    };
+    return invocation.has("--offline")
+        ? ofFolder(use.ofFolder())
+        : ofDatabase(use.ofDatabase(), invocation.has("--check"), new Colours(invocation));
   }
 
-  private static Answer ofFolder(Status.Result.OfFolder folder) {
+  private static Answer ofFolder(Status.OfFolder folder) {
     List<String> ids = MigrateCommand.texts(folder.migrations());
     return Answer.done(
             ids.isEmpty() ? List.of("There are no migrations.") : ids, Map.of("migrations", ids))
         .noting(notes(folder.ignored()));
   }
 
-  private static Answer ofDatabase(
-      Status.Result.OfDatabase database, boolean check, Colours colours) {
+  private static Answer ofDatabase(Status.OfDatabase database, boolean check, Colours colours) {
     var lines = new ArrayList<String>();
     int width =
         database.migrations().stream().mapToInt(each -> each.id().value().length()).max().orElse(0);
@@ -78,7 +75,7 @@ final class StatusCommand implements Command {
     return check && database.hasPending() ? answer.exiting(ExitCode.PENDING) : answer;
   }
 
-  private static String state(Status.Result.OfDatabase database) {
+  private static String state(Status.OfDatabase database) {
     if (database.hasMismatch()) {
       return "changed";
     }
@@ -105,7 +102,7 @@ final class StatusCommand implements Command {
     return at.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", " UTC");
   }
 
-  private static String proof(Status.Result.OfDatabase database, MigrationStatus each) {
+  private static String proof(Status.OfDatabase database, MigrationStatus each) {
     String word = database.proofs().getOrDefault(each.id(), "");
     return word.isEmpty() ? "" : "  way back: " + word;
   }
@@ -114,7 +111,7 @@ final class StatusCommand implements Command {
     return each.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  private static Map<String, Object> details(Status.Result.OfDatabase database) {
+  private static Map<String, Object> details(Status.OfDatabase database) {
     var details = new LinkedHashMap<String, Object>();
     details.put("database", database.database());
     details.put(
@@ -138,7 +135,7 @@ final class StatusCommand implements Command {
     return details;
   }
 
-  private static List<String> notes(Status.Result.OfDatabase database) {
+  private static List<String> notes(Status.OfDatabase database) {
     var notes = new ArrayList<>(notes(database.ignored()));
     database
         .missing()

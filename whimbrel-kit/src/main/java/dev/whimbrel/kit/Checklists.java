@@ -117,14 +117,11 @@ public final class Checklists {
       return Optional.empty();
     }
     Set<MigrationId> meant = all.stream().map(Review.OfMigration::id).collect(Collectors.toSet());
-    return switch (new Status(project).run(new Status.Request(false))) {
-      case Status.Result.OfFolder folder -> Optional.empty();
-      case Status.Result.OfDatabase database ->
-          Optional.of(
-              (int)
-                  database.migrations().stream()
-                      .filter(each -> each.state().isPending() && meant.contains(each.id()))
-                      .count());
-    };
+    long pending =
+        new Status(project)
+            .ofDatabase().migrations().stream()
+                .filter(each -> each.state().isPending() && meant.contains(each.id()))
+                .count();
+    return Optional.of((int) pending);
   }
 }

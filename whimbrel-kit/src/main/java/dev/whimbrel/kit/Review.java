@@ -134,14 +134,11 @@ public final class Review {
   }
 
   private List<MigrationId> pending() {
-    return switch (new Status(project).run(new Status.Request(false))) {
-      case Status.Result.OfFolder folder -> folder.migrations();
-      case Status.Result.OfDatabase database ->
-          database.migrations().stream()
-              .filter(each -> each.state().isPending())
-              .map(MigrationStatus::id)
-              .toList();
-    };
+    return new Status(project)
+        .ofDatabase().migrations().stream()
+            .filter(each -> each.state().isPending())
+            .map(MigrationStatus::id)
+            .toList();
   }
 
   private OfMigration review(

@@ -20,60 +20,50 @@ public final class Status {
     this.project = project;
   }
 
+  /** The folder alone. */
+  public record OfFolder(List<MigrationId> migrations, List<Ignored> ignored) {}
+
   /**
-   * What is wanted.
+   * Folder and database side by side.
    *
-   * @param offline whether to look at the folder alone
+   * @param database which one, without secrets
+   * @param missing the file that it is going to be, where there is none yet
+   * @param ignored what lies in the folder and is no migration
+   * @param proofs a word about the way back of each migration, as far as any was proved
    */
-  public record Request(boolean offline) {}
+  public record OfDatabase(
+      String database,
+      Optional<Path> missing,
+      List<MigrationStatus> migrations,
+      List<Ignored> ignored,
+      Map<MigrationId, String> proofs) {
+    public OfDatabase {
+      proofs = Map.copyOf(proofs);
+    }
 
-  /** What there is. */
-  public sealed interface Result {
-    /** What lies in the folder and is no migration. */
-    List<Ignored> ignored();
+    public boolean hasPending() {
+      return migrations.stream().anyMatch(each -> each.state().isPending());
+    }
 
-    /** The folder alone. */
-    record OfFolder(List<MigrationId> migrations, List<Ignored> ignored) implements Result {}
-
-    /**
-     * Folder and database side by side.
-     *
-     * @param database which one, without secrets
-     * @param missing the file that it is going to be, where there is none yet
-     * @param proofs a word about the way back of each migration, as far as any was proved
-     */
-    record OfDatabase(
-        String database,
-        Optional<Path> missing,
-        List<MigrationStatus> migrations,
-        List<Ignored> ignored,
-        Map<MigrationId, String> proofs)
-        implements Result {
-      public OfDatabase {
-        proofs = Map.copyOf(proofs);
-      }
-
-      public boolean hasPending() {
-        return migrations.stream().anyMatch(each -> each.state().isPending());
-      }
-
-      public boolean hasMismatch() {
-        return migrations.stream().anyMatch(each -> each.state().isMismatch());
-      }
+    public boolean hasMismatch() {
+      return migrations.stream().anyMatch(each -> each.state().isMismatch());
     }
   }
 
-  public Result run(Request request) {
+  public OfFolder ofFolder() {
     MigrationDirectory directory = project.directory();
-    return request.offline()
-        ? new Result.OfFolder(
-            directory.migrations().stream().map(Migration::id).toList(), directory.ignored())
-        : new Result.OfDatabase(
-            project.url().shown(),
-            project.missingFile(),
-            statuses(),
-            directory.ignored(),
-            proofs(directory));
+    return new OfFolder(
+        directory.migrations().stream().map(Migration::id).toList(), directory.ignored());
+  }
+
+  public OfDatabase ofDatabase() {
+    MigrationDirectory directory = project.directory();
+    return new OfDatabase(
+        project.url().shown(),
+        project.missingFile(),
+        statuses(),
+        directory.ignored(),
+        proofs(directory));
   }
 
   private Map<MigrationId, String> proofs(MigrationDirectory directory) {

@@ -2,10 +2,12 @@ package dev.whimbrel.kit.compare;
 
 import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.Constraint;
+import dev.whimbrel.schema.DataType;
 import dev.whimbrel.schema.Index;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.SchemaObject;
 import dev.whimbrel.schema.Table;
+import dev.whimbrel.schema.ValueSource;
 import dev.whimbrel.schema.View;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Finds parts of two schemas that differ as text and may be the same to a database: those whose
  * only difference is an expression.
  */
 public record Respelling(Schema from, Schema to) {
+  private static final Pattern PLAIN_TEXT = Pattern.compile("'[^'\\\\]*'");
+  private static final Pattern PLAIN_NUMBER = Pattern.compile("0|-?[1-9][0-9]*");
+
   /** Whether there is such a part, so that it is worth asking a database. */
   public boolean isWorthwhile() {
     return to.objects().values().stream().anyMatch(this::isSuspect);
@@ -120,7 +126,17 @@ public record Respelling(Schema from, Schema to) {
   private static boolean alike(Column old, Column now) {
     return !old.value().equals(now.value())
         && old.value().getClass() == now.value().getClass()
-        && old.filledBy(now.value()).equals(now);
+        && old.filledBy(now.value()).equals(now)
+        && !(isPlain(old) && isPlain(now));
+  }
+
+  /** Of two such defaults anyone sees that they differ; of most, only a server knows. */
+  private static boolean isPlain(Column column) {
+    return column.value() instanceof ValueSource.Default(var expression)
+        && (column.type() instanceof DataType.Text
+            ? PLAIN_TEXT.matcher(expression.sql()).matches()
+            : column.type() instanceof DataType.Int
+                && PLAIN_NUMBER.matcher(expression.sql()).matches());
   }
 
   private static boolean alike(Constraint old, Constraint now) {
