@@ -4,9 +4,13 @@ import dev.whimbrel.kit.Review;
 import dev.whimbrel.review.script.ScriptFinding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A review for a pull request. */
 record ReviewMarkdown(ReviewSheet sheet) {
+  private static final Pattern SQL =
+      Pattern.compile("^(ALTER|COMMIT|CREATE|DROP|REFRESH|REINDEX|SELECT|SET|UPDATE) ");
+
   List<String> lines() {
     var lines = new ArrayList<String>(List.of("## Review of migrations", ""));
     sheet.reviewed().migrations().forEach(each -> lines.addAll(lines(each)));
@@ -18,7 +22,8 @@ record ReviewMarkdown(ReviewSheet sheet) {
     lines.add("### `" + each.id() + "`");
     lines.add("");
     each.findings()
-        .forEach(finding -> lines.add("- **%s** %s".formatted(finding.rule(), plain(finding.message()))));
+        .forEach(finding ->
+            lines.add("- **%s** %s".formatted(finding.rule(), plain(finding.message()))));
     sheet.shown(each).forEach(finding -> lines.addAll(lines(finding, each)));
     if (each.findings().isEmpty() && sheet.shown(each).isEmpty()) {
       lines.add("No findings.");
@@ -49,11 +54,18 @@ record ReviewMarkdown(ReviewSheet sheet) {
         .allowed()
         .ifPresentOrElse(
             reason -> lines.add("  Allowed: " + plain(reason) + "."),
-            () -> {
-              lines.addAll(List.of("", "  ```sql"));
-              finding.danger().safe().lines().forEach(line -> lines.add("  " + line));
-              lines.add("  ```");
-            });
+            () -> lines.addAll(better(finding.danger().safe())));
+    return lines;
+  }
+
+  /** SQL in a block of its own, and words as words. */
+  private static List<String> better(String safe) {
+    if (!SQL.matcher(safe).find()) {
+      return List.of("", "  Better: " + plain(safe) + ".");
+    }
+    var lines = new ArrayList<String>(List.of("", "  ```sql"));
+    safe.lines().forEach(line -> lines.add("  " + line));
+    lines.add("  ```");
     return lines;
   }
 

@@ -44,8 +44,7 @@ record ReviewSarif(ReviewSheet sheet) {
   }
 
   private static Map<String, Object> result(Finding finding, String uri) {
-    var place =
-        ordered("artifactLocation", Map.of("uri", uri), "region", Map.of("startLine", 1));
+    var place = ordered("artifactLocation", Map.of("uri", uri), "region", Map.of("startLine", 1));
     return ordered(
         "ruleId", finding.rule(),
         "level", level(finding.severity()),
@@ -53,8 +52,7 @@ record ReviewSarif(ReviewSheet sheet) {
             Map.of(
                 "text",
                 "%s: %s. %s"
-                    .formatted(
-                        finding.change().describe(), finding.message(), finding.advice())),
+                    .formatted(finding.change().describe(), finding.message(), finding.advice())),
         "locations", List.of(Map.of("physicalLocation", place)));
   }
 

@@ -1,8 +1,11 @@
 package dev.whimbrel.migrate;
 
 import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.migrate.directory.Ahead;
 import dev.whimbrel.migrate.directory.ClassPathDirectory;
+import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationDirectory;
+import dev.whimbrel.migrate.directory.ReadOnce;
 import dev.whimbrel.migrate.directory.WhimbrelDirectory;
 import dev.whimbrel.migrate.jdbc.ConnectionException;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
@@ -15,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -94,12 +98,15 @@ public final class Whimbrel {
     return connected(Migrator::status);
   }
 
+  /** While the driver connects, which takes longest, all that needs no connection is done. */
   private <T> T connected(Function<Migrator, T> work) {
+    var dialects = Ahead.of(Whimbrel::dialects);
+    var migrations = Ahead.of(directory::migrations);
     try (Connection connection = dataSource.getConnection()) {
       boolean automatic = connection.getAutoCommit();
       connection.setAutoCommit(true);
       try {
-        return work.apply(migrator(connection));
+        return work.apply(migrator(connection, dialects, migrations));
       } finally {
         giveBack(connection, automatic);
       }
@@ -109,25 +116,35 @@ public final class Whimbrel {
     }
   }
 
-  private Migrator migrator(Connection connection) throws SQLException {
+  private Migrator migrator(
+      Connection connection, Ahead<List<Dialect>> dialects, Ahead<List<Migration>> migrations)
+      throws SQLException {
     return new Migrator(
         JdbcSession.over(connection),
-        dialect(connection.getMetaData().getURL()),
-        directory,
+        speaking(dialects.result(), connection.getMetaData().getURL()),
+        new ReadOnce(directory, migrations::result),
         listener,
         Clock.systemUTC(),
         patience);
   }
 
-  private static Dialect dialect(String url) {
-    return ServiceLoader.load(Dialect.class).stream()
-        .map(ServiceLoader.Provider::get)
-        .filter(dialect -> dialect.speaks(url))
-        .findFirst()
-        .orElseThrow(() ->
-            new ConnectionException(
-                "Nothing on the class path speaks to the database of this data source. Add"
-                    + " whimbrel-postgres or whimbrel-sqlite."));
+  private static List<Dialect> dialects() {
+    List<Dialect> present = new ArrayList<>();
+    for (Dialect dialect : ServiceLoader.load(Dialect.class)) {
+      present.add(dialect);
+    }
+    return present;
+  }
+
+  private static Dialect speaking(List<Dialect> dialects, String url) {
+    for (Dialect dialect : dialects) {
+      if (dialect.speaks(url)) {
+        return dialect;
+      }
+    }
+    throw new ConnectionException(
+        "Nothing on the class path speaks to the database of this data source. Add"
+            + " whimbrel-postgres or whimbrel-sqlite.");
   }
 
   /** A connection that was lost is of no use to the pool, and its failure is told already. */

@@ -29,6 +29,7 @@ import dev.whimbrel.postgres.rewrite.KeepHeirs;
 import dev.whimbrel.postgres.rewrite.KeepSequences;
 import dev.whimbrel.postgres.rewrite.KeepTables;
 import dev.whimbrel.postgres.rewrite.MakeWay;
+import dev.whimbrel.postgres.rewrite.ReformTables;
 import dev.whimbrel.postgres.rewrite.ReleaseDefaults;
 import dev.whimbrel.postgres.rules.ForeignKeyLocksBoth;
 import dev.whimbrel.postgres.rules.IndexBlocksWrites;
@@ -187,6 +188,7 @@ public final class PostgresDialect implements Dialect {
   public List<Rewrite> rewrites() {
     return List.of(
         new FollowRenames(),
+        new ReformTables(),
         new KeepTables(),
         new KeepHeirs(),
         new KeepSequences(),

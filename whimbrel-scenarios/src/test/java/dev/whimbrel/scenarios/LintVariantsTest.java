@@ -61,7 +61,8 @@ class LintVariantsTest {
     Set<String> all =
         DIALECT.scriptRules().stream()
             .map(ScriptRule::id)
-            .filter(id -> !id.startsWith("seen-") && !Set.of("fails", "drop-column-in-index").contains(id))
+            .filter(id ->
+                !id.startsWith("seen-") && !Set.of("fails", "drop-column-in-index").contains(id))
             .collect(Collectors.toCollection(TreeSet::new));
     all.removeAll(tried);
     assertThat(all).isEmpty();

@@ -26,22 +26,23 @@ public record HistoryTable(String name, List<String> creation, String presence) 
 
   /** The statement that makes the table, in words that PostgreSQL and SQLite both understand. */
   public static String creation(String name) {
-    return """
-    CREATE TABLE IF NOT EXISTS %s (
-      number BIGINT PRIMARY KEY,
-      id TEXT NOT NULL,
-      state TEXT NOT NULL,
-      direction TEXT NOT NULL,
-      statement BIGINT,
-      checksum TEXT NOT NULL,
-      recorded_at TEXT NOT NULL,
-      recorded_by TEXT NOT NULL,
-      duration_ms BIGINT NOT NULL,
-      whimbrel_version TEXT NOT NULL,
-      down_script TEXT,
-      reason TEXT
-    )\
-    """
-        .formatted(name);
+    return "CREATE TABLE IF NOT EXISTS "
+        + name
+        + """
+         (
+          number BIGINT PRIMARY KEY,
+          id TEXT NOT NULL,
+          state TEXT NOT NULL,
+          direction TEXT NOT NULL,
+          statement BIGINT,
+          checksum TEXT NOT NULL,
+          recorded_at TEXT NOT NULL,
+          recorded_by TEXT NOT NULL,
+          duration_ms BIGINT NOT NULL,
+          whimbrel_version TEXT NOT NULL,
+          down_script TEXT,
+          reason TEXT
+        )\
+        """;
   }
 }

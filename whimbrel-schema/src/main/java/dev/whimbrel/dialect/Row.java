@@ -41,7 +41,9 @@ public final class Row {
     /** The heading of these columns, which have different names. */
     public static Heading of(List<String> names) {
       var places = new LinkedHashMap<String, Integer>();
-      names.forEach(name -> places.putIfAbsent(name, places.size()));
+      for (String name : names) {
+        places.putIfAbsent(name, places.size());
+      }
       return new Heading(places);
     }
   }
@@ -59,13 +61,17 @@ public final class Row {
    * @throws IllegalStateException if it is null
    */
   public String text(String column) {
-    return find(column)
-        .orElseThrow(() -> new IllegalStateException("no value for " + column + " in " + values()));
+    Object value = value(column);
+    if (value == null) {
+      throw new IllegalStateException("no value for " + column + " in " + values());
+    }
+    return value.toString();
   }
 
   /** The value as text, if it is not null. */
   public Optional<String> find(String column) {
-    return Optional.ofNullable(value(column)).map(Object::toString);
+    Object value = value(column);
+    return value == null ? Optional.empty() : Optional.of(value.toString());
   }
 
   /** The value as a number, as {@link #text} otherwise. */

@@ -2,10 +2,13 @@ package dev.whimbrel.plan;
 
 import dev.whimbrel.change.Change;
 import dev.whimbrel.schema.EnumType;
+import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -31,9 +34,11 @@ public final class Planner {
     List<Change> inOrder = new Ordering(rewritten(changes, from)).sorted();
     Schema renamed = Change.applyAll(changes.stream().filter(Change::renames).toList(), from);
     Renderer fitting = renderer.within(inOrder);
+    Set<ObjectName> again = madeAgain(inOrder);
     List<Step> steps =
         IntStream.range(0, inOrder.size())
-            .mapToObj(i -> step(fitting, inOrder.get(i), renamed, reached(inOrder, i, from, to)))
+            .mapToObj(
+                i -> step(fitting, inOrder.get(i), renamed, reached(inOrder, i, from, to), again))
             .filter(step -> !step.forward().isEmpty() || !step.back().sql().isEmpty())
             .toList();
     return new Plan(from, to, changes, steps);
@@ -57,12 +62,21 @@ public final class Planner {
     return said;
   }
 
-  private Step step(Renderer renderer, Change change, Schema before, Schema after) {
+  /** Tables that go and come again in one plan take their rows along. */
+  private static Set<ObjectName> madeAgain(List<Change> changes) {
+    return changes.stream()
+        .filter(change -> change instanceof Change.Create(Table made))
+        .map(change -> ((Change.Create) change).object().name())
+        .collect(Collectors.toSet());
+  }
+
+  private Step step(
+      Renderer renderer, Change change, Schema before, Schema after, Set<ObjectName> again) {
     List<Statement> back =
         change instanceof Change.Replace(EnumType was, EnumType now)
             ? makingWay(renderer, change.inverse(), after)
             : renderer.render(change.inverse(), after);
-    return new Step(change, renderer.render(change, before), way(change, back));
+    return new Step(change, renderer.render(change, before), way(change, back, again));
   }
 
   /**
@@ -79,9 +93,9 @@ public final class Planner {
     return statements;
   }
 
-  private static Step.Back way(Change change, List<Statement> back) {
+  private static Step.Back way(Change change, List<Statement> back, Set<ObjectName> again) {
     return switch (change) {
-      case Change.Drop(Table table) ->
+      case Change.Drop(Table table) when !again.contains(table.name()) ->
           new Step.Back.ShapeOnly(back, "the rows of table " + table.name());
       case Change.DropColumn(var table, var column) when !column.generated() ->
           new Step.Back.ShapeOnly(back, "the values of column " + table + "." + column.name());

@@ -20,7 +20,8 @@ public record ColumnOrder(Schema from, Schema to) {
   }
 
   private String sentence(List<Table> others) {
-    String names = others.stream().map(Table::name).map(ObjectName::toString).collect(joining(", "));
+    String names =
+        others.stream().map(Table::name).map(ObjectName::toString).collect(joining(", "));
     Table first = others.getFirst();
     Table there = from.table(first.name());
     return "Columns stand in another order in %s: %s instead of %s%s. That counts as no difference, since no database moves a column."

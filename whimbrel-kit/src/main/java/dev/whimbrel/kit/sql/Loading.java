@@ -11,47 +11,74 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Runs the statements of a schema in an empty database. What fails because something is not there
  * yet is tried again once more is there, for as long as that helps.
  */
-record Loading(Session session, Dialect dialect) {
+record Loading(Session session, Dialect dialect, SessionSettings settings) {
   private static final int SHOWN = 5;
+  private static final Pattern VARIABLE = Pattern.compile("at or near \":");
 
   /** Each statement stands for itself here, or one that comes too early would undo the others. */
   private static final Set<String> TRANSACTIONS =
       Set.of("BEGIN", "START", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE");
 
+  Loading(Session session, Dialect dialect) {
+    this(session, dialect, new SessionSettings(session, dialect));
+  }
+
   /** A statement, where it stands, and what the database has against it. */
-  private record Refused(SqlFile file, SqlStatement statement, DatabaseException cause) {
+  private record Refused(
+      SqlFile file, SqlStatement statement, List<SqlStatement> settings, DatabaseException cause) {
     String told() {
-      return "%s, line %d: %s"
-          .formatted(file.path(), statement.line(), String.valueOf(cause.getMessage()).strip());
+      String said = String.valueOf(cause.getMessage()).strip();
+      String shell =
+          VARIABLE.matcher(said).find()
+              ? "\n  (a variable of psql, which the server does not know: write what it stands for)"
+              : "";
+      return "%s, line %d: %s%s".formatted(file.path(), statement.line(), said, shell);
     }
   }
 
   void load(List<SqlFile> files) {
     var refused = new ArrayList<Refused>();
     for (SqlFile file : files) {
-      dialect.splitter().split(file.text()).stream()
-          .filter(this::makesSchema)
-          .forEach(statement -> attempt(file, permitted(file, statement), refused));
+      load(file, refused);
     }
     while (!refused.isEmpty()) {
       List<Refused> before = List.copyOf(refused);
       refused.clear();
-      before.forEach(each -> attempt(each.file(), each.statement(), refused));
+      before.forEach(each -> attempt(each.file(), each.statement(), each.settings(), refused));
       if (refused.size() == before.size()) {
         throw new SchemaSourceException(letter(refused), refused.getFirst().cause());
       }
     }
+    settings.make(List.of());
   }
 
-  /** What is for the server itself, and no transaction nor a line for a shell. */
+  private void load(SqlFile file, List<Refused> refused) {
+    List<SqlStatement> settings = List.of();
+    for (SqlStatement statement : dialect.splitter().split(file.text())) {
+      if (makesSchema(statement)) {
+        SqlStatement permitted = permitted(file, statement);
+        if (dialect.statementRules().mode(permitted) instanceof Mode.Setting) {
+          settings = Stream.concat(settings.stream(), Stream.of(permitted)).toList();
+        } else {
+          attempt(file, permitted, settings, refused);
+        }
+      }
+    }
+  }
+
+  /** What is for the server itself, and no transaction, no rows, nor a line for a shell. */
   private boolean makesSchema(SqlStatement statement) {
-    return countsAlone(statement) && !dialect.statementRules().idle(statement);
+    return countsAlone(statement)
+        && statement.rows().isEmpty()
+        && !dialect.statementRules().idle(statement);
   }
 
   private SqlStatement permitted(SqlFile file, SqlStatement statement) {
@@ -74,15 +101,17 @@ record Loading(Session session, Dialect dialect) {
     }
   }
 
-  private void attempt(SqlFile file, SqlStatement statement, List<Refused> refused) {
+  private void attempt(
+      SqlFile file, SqlStatement statement, List<SqlStatement> under, List<Refused> refused) {
     try {
+      settings.make(under);
       session.execute(statement.sql());
     } catch (DatabaseException cause) {
       if (dialect.supplies(cause, session)) {
-        attempt(file, statement, refused);
+        attempt(file, statement, under, refused);
       } else {
         refuseWithoutExtension(file, statement, cause);
-        refused.add(new Refused(file, statement, cause));
+        refused.add(new Refused(file, statement, under, cause));
       }
     }
   }

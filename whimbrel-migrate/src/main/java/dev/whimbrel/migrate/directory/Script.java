@@ -1,21 +1,40 @@
 package dev.whimbrel.migrate.directory;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The SQL of a migration in one direction.
- *
- * @param sql what runs, each statement in the line in which it stands in its file
- * @param written the text as its author wrote it, by which a migration is known again
+ * The SQL of a migration in one direction. Two are equal if their texts are; what they are known by
+ * is worked out once, by whoever asks first.
  */
-public record Script(String sql, String written) {
+public final class Script {
+  private final String sql;
+  private final String written;
+  private volatile @Nullable String checksum;
+
+  /**
+   * A script that does not run quite as it is written.
+   *
+   * @param sql what runs, each statement in the line in which it stands in its file
+   * @param written the text as its author wrote it, by which a migration is known again
+   */
+  public Script(String sql, String written) {
+    this.sql = sql;
+    this.written = written;
+  }
+
   /** A script that runs as it is written. */
   public Script(String sql) {
     this(sql, sql);
+  }
+
+  /** What runs. */
+  public String sql() {
+    return sql;
+  }
+
+  /** The text as its author wrote it. */
+  public String written() {
+    return written;
   }
 
   /**
@@ -23,23 +42,43 @@ public record Script(String sql, String written) {
    * turns line ends into CRLF on some machines, and a checkout is no edit.
    */
   public String checksum() {
-    return sha256(withLineFeeds());
+    String known = checksum;
+    return known == null ? checksum(new Fingerprint()) : known;
+  }
+
+  /** The same for one script of many. */
+  public String checksum(Fingerprint fingerprint) {
+    String known = checksum;
+    if (known == null) {
+      known = fingerprint.of(withLineFeeds());
+      checksum = known;
+    }
+    return known;
   }
 
   /** SHA-256 of a text in UTF-8, in hexadecimal digits. */
   public static String sha256(String text) {
-    return HexFormat.of().formatHex(sha256().digest(text.getBytes(UTF_8)));
+    return new Fingerprint().of(text);
   }
 
   private String withLineFeeds() {
     return written.replace("\r\n", "\n").replace('\r', '\n');
   }
 
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("this Java has no SHA-256, which every Java has", missing);
-    }
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Script script
+        && sql.equals(script.sql)
+        && written.equals(script.written);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * sql.hashCode() + written.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return written;
   }
 }

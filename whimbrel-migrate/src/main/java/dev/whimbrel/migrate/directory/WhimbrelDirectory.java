@@ -4,18 +4,19 @@ import static java.util.Comparator.comparing;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Whimbrel's own layout: one folder for each migration, {@code <id>/migration.sql}, with {@code
  * down.sql} and {@code snapshot.json} beside it. A directory that is not there yet holds none.
  */
 public final class WhimbrelDirectory implements MigrationDirectory {
-  private static final Pattern NAME = Pattern.compile("[0-9]{14}_[\\p{L}\\p{N}_.-]+");
+  private static final int DIGITS = 14;
+  private static final int MANY = 100;
   private static final String UP = "migration.sql";
   private static final String DOWN = "down.sql";
 
@@ -27,22 +28,45 @@ public final class WhimbrelDirectory implements MigrationDirectory {
     this.texts = new Texts(folder);
   }
 
-  /** Read side by side: of a start with nothing to do, this is most. */
+  /** Many are read in two halves side by side: of a start with nothing to do, this is most. */
   @Override
   public List<Migration> migrations() {
-    return texts.entries().parallelStream()
-        .filter(this::isMigration)
-        .map(this::read)
-        .sorted(comparing(Migration::id))
-        .toList();
+    List<Path> entries = texts.entries();
+    List<Migration> migrations = entries.size() < MANY ? read(entries) : readByTwo(entries);
+    migrations.sort(comparing(Migration::id));
+    return List.copyOf(migrations);
+  }
+
+  private List<Migration> readByTwo(List<Path> entries) {
+    int half = entries.size() / 2;
+    var rest = Ahead.of(() -> read(entries.subList(half, entries.size())));
+    List<Migration> migrations = read(entries.subList(0, half));
+    migrations.addAll(rest.result());
+    return migrations;
+  }
+
+  private List<Migration> read(List<Path> entries) {
+    var fingerprint = new Fingerprint();
+    List<Migration> migrations = new ArrayList<>();
+    for (Path entry : entries) {
+      String name = fileName(entry);
+      if (isMigration(entry, name)) {
+        migrations.add(read(entry, name, fingerprint));
+      }
+    }
+    return migrations;
   }
 
   @Override
   public List<Ignored> ignored() {
     return texts.entries().stream()
-        .filter(entry -> !isMigration(entry))
-        .flatMap(entry -> reason(entry).map(why -> new Ignored(fileName(entry), why)).stream())
+        .filter(entry -> !isMigration(entry, fileName(entry)))
+        .flatMap(entry -> ignored(entry, fileName(entry)).stream())
         .toList();
+  }
+
+  private static Optional<Ignored> ignored(Path entry, String name) {
+    return reason(entry, name).map(why -> new Ignored(name, why));
   }
 
   /** The text of one of a migration's files, such as {@code snapshot.json}, if it is there. */
@@ -70,14 +94,14 @@ public final class WhimbrelDirectory implements MigrationDirectory {
   }
 
   /** A folder with a script is meant as a migration even if its name is wrong. */
-  private boolean isMigration(Path entry) {
-    return Files.isDirectory(entry)
-        && !isHidden(entry)
-        && (isNamedLikeOne(entry) || Files.exists(entry.resolve(UP)));
+  private static boolean isMigration(Path entry, String name) {
+    return !isHidden(name)
+        && Files.isDirectory(entry)
+        && (isNamedLikeOne(name) || Files.exists(entry.resolve(UP)));
   }
 
-  private Optional<String> reason(Path entry) {
-    if (isHidden(entry)) {
+  private static Optional<String> reason(Path entry, String name) {
+    if (isHidden(name)) {
       return Addition.isUnfinished(entry)
           ? Optional.of("left over from a run that was stopped; it can be deleted")
           : Optional.empty();
@@ -88,25 +112,55 @@ public final class WhimbrelDirectory implements MigrationDirectory {
             : "a file; migrations are folders here");
   }
 
-  private Migration read(Path entry) {
-    MigrationId id = id(entry);
-    Script up = texts.find(entry.resolve(UP)).map(Script::new).orElseThrow(() -> scriptless(entry));
-    return new Migration(id, up, texts.seek(entry.resolve(DOWN)).map(Script::new));
+  private Migration read(Path entry, String name, Fingerprint fingerprint) {
+    requireName(entry, name);
+    Optional<String> text = texts.find(entry.resolve(UP));
+    if (text.isEmpty()) {
+      throw scriptless(entry);
+    }
+    var up = new Script(text.get());
+    up.checksum(fingerprint);
+    return new Migration(
+        new MigrationId(name), up, texts.seek(entry.resolve(DOWN)).map(Script::new));
   }
 
-  private static MigrationId id(Path entry) {
-    if (!isNamedLikeOne(entry)) {
+  private static void requireName(Path entry, String name) {
+    if (!isNamedLikeOne(name)) {
       throw new DirectoryException(
           ("%s holds a %s, but its name puts it nowhere in the order: a migration is called like"
                   + " 20261121143000_brave_otter, fourteen digits, an underscore, and a name of"
                   + " letters, digits, \"_\", \".\" and \"-\". Rename the folder.")
               .formatted(entry, UP));
     }
-    return new MigrationId(fileName(entry));
   }
 
-  private static boolean isNamedLikeOne(Path entry) {
-    return NAME.matcher(fileName(entry)).matches();
+  /** Fourteen digits, an underscore, and a name of letters, digits and a few signs. */
+  private static boolean isNamedLikeOne(String name) {
+    if (name.length() < DIGITS + 2 || name.charAt(DIGITS) != '_') {
+      return false;
+    }
+    for (int i = 0; i < DIGITS; i++) {
+      if (name.charAt(i) < '0' || name.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return isName(name.substring(DIGITS + 1));
+  }
+
+  private static boolean isName(String name) {
+    for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+      if (!isOfName(name.codePointAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOfName(int letter) {
+    return switch (Character.getType(letter)) {
+      case Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+      default -> Character.isLetterOrDigit(letter) || "_.-".indexOf(letter) >= 0;
+    };
   }
 
   private static DirectoryException scriptless(Path entry) {
@@ -116,8 +170,8 @@ public final class WhimbrelDirectory implements MigrationDirectory {
             .formatted(entry, UP));
   }
 
-  private static boolean isHidden(Path entry) {
-    return fileName(entry).startsWith(".");
+  private static boolean isHidden(String name) {
+    return name.startsWith(".");
   }
 
   private static String fileName(Path entry) {

@@ -10,9 +10,11 @@ import dev.whimbrel.migrate.directory.Script;
 import dev.whimbrel.migrate.history.HistoryEntry.Event;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -24,16 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened to migrations in one database, kept in a table there. */
 public final class History {
-  /** All but the scripts back, which may be long and are seldom wanted. */
-  private static final String COLUMNS =
-      "number, id, state, direction, statement, checksum, recorded_at, recorded_by, duration_ms,"
-          + " whimbrel_version, reason";
-
   private final Session session;
   private final HistoryTable table;
   private final Author author;
   private final Clock clock;
   private final Predecessor predecessor;
+  private final Map<MigrationId, List<HistoryEntry>> read = new HashMap<>();
+  private long seen;
   private String name;
   private boolean alone;
   private OptionalLong next = OptionalLong.empty();
@@ -61,13 +60,34 @@ public final class History {
    */
   public List<HistoryEntry> entries() {
     List<HistoryEntry> own = own();
-    return Stream.concat(own.stream(), inherited(own).map(this::line)).toList();
+    List<Claim> inherited = inherited(own);
+    return inherited.isEmpty()
+        ? own
+        : Stream.concat(own.stream(), inherited.stream().map(this::line)).toList();
+  }
+
+  /** The gist of all lines, in order; nothing if there is more to say than a gist. */
+  public Optional<List<Gist>> gist() {
+    List<Gist> own = find() ? new HistoryReading(session, name).gist() : List.of();
+    return inherits(own) ? Optional.empty() : Optional.of(own);
+  }
+
+  private boolean inherits(List<Gist> own) {
+    List<Claim> claims = predecessor.claims(session);
+    return !claims.isEmpty()
+        && !own.stream().map(Gist::id).collect(Collectors.toSet()).containsAll(ids(claims));
+  }
+
+  private static Set<MigrationId> ids(List<Claim> claims) {
+    return claims.stream().map(Claim::id).collect(Collectors.toSet());
   }
 
   /** What another tool says of migrations of which this history says nothing. */
-  private Stream<Claim> inherited(List<HistoryEntry> own) {
+  private List<Claim> inherited(List<HistoryEntry> own) {
     Set<MigrationId> known = own.stream().map(HistoryEntry::id).collect(Collectors.toSet());
-    return predecessor.claims(session).stream().filter(claim -> !known.contains(claim.id()));
+    return predecessor.claims(session).stream()
+        .filter(claim -> !known.contains(claim.id()))
+        .toList();
   }
 
   private HistoryEntry line(Claim claim) {
@@ -78,7 +98,7 @@ public final class History {
         claim.event() == Event.ROLLED_BACK ? Direction.DOWN : Direction.UP,
         OptionalInt.empty(),
         claim.checksum(),
-        claim.at().orElseGet(clock::instant),
+        claim.at().orElseGet(clock::instant).toString(),
         author.name(),
         Duration.ZERO,
         author.version(),
@@ -86,13 +106,16 @@ public final class History {
   }
 
   private List<HistoryEntry> own() {
-    return find() ? read("SELECT %s FROM %s ORDER BY number".formatted(COLUMNS, name)) : List.of();
+    return find() ? new HistoryReading(session, name).entries() : List.of();
   }
 
-  /** The lines on one migration, in order. */
+  /** The lines on one migration, in order; of all lines, only those that are new are read. */
   public List<HistoryEntry> entries(MigrationId id) {
-    return read(
-        "SELECT %s FROM %s WHERE id = ? ORDER BY number".formatted(COLUMNS, name), id.value());
+    for (HistoryEntry entry : new HistoryReading(session, name).after(seen)) {
+      read.computeIfAbsent(entry.id(), each -> new ArrayList<>()).add(entry);
+      seen = entry.number();
+    }
+    return List.copyOf(read.getOrDefault(id, List.of()));
   }
 
   /** The way back as it was when a migration ran. */
@@ -137,7 +160,7 @@ public final class History {
    * @param first what comes first in each transaction
    */
   private void carryOver(Consumer<Session> first, Optional<MigrationId> judged) {
-    List<Claim> claims = inherited(own()).toList();
+    List<Claim> claims = inherited(own());
     HalfwayException.refuse(
         claims.stream().filter(claim -> !judged.equals(Optional.of(claim.id()))).toList());
     if (!claims.isEmpty()) {
@@ -218,7 +241,7 @@ public final class History {
   /** Whether the table is there; learns its full name, for a script may change what names mean. */
   private boolean find() {
     List<Row> found = session.query(table.presence());
-    name = found.stream().findFirst().flatMap(row -> row.find("name")).orElse(table.name());
+    name = found.isEmpty() ? table.name() : found.getFirst().find("name").orElse(table.name());
     return !found.isEmpty();
   }
 
@@ -269,27 +292,6 @@ public final class History {
         author.version(),
         line.downScript(),
         line.reason());
-  }
-
-  private List<HistoryEntry> read(String sql, Object... parameters) {
-    return session.query(sql, parameters).stream().map(History::entry).toList();
-  }
-
-  private static HistoryEntry entry(Row row) {
-    return new HistoryEntry(
-        row.number("number"),
-        new MigrationId(row.text("id")),
-        Event.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
-        Direction.valueOf(row.text("direction").toUpperCase(Locale.ROOT)),
-        row.find("statement")
-            .map(number -> OptionalInt.of(Integer.parseInt(number)))
-            .orElse(OptionalInt.empty()),
-        row.text("checksum"),
-        Instant.parse(row.text("recorded_at")),
-        row.text("recorded_by"),
-        Duration.ofMillis(row.number("duration_ms")),
-        row.text("whimbrel_version"),
-        row.find("reason"));
   }
 
   private static String word(Enum<?> constant) {

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param number counts the lines from 1; 0 is not written yet, but known from another tool
  * @param statement the one that the line is about, counted from 1; none if it is about all
  * @param checksum of the script up as it was; of the statements so far where it is about one
+ * @param at when, in the form of {@link Instant#toString}
  * @param reason why it failed, or who marked it by hand
  */
 public record HistoryEntry(
@@ -23,11 +24,16 @@ public record HistoryEntry(
     Direction direction,
     OptionalInt statement,
     String checksum,
-    Instant recordedAt,
+    String at,
     String recordedBy,
     Duration duration,
     String whimbrelVersion,
     Optional<String> reason) {
+
+  /** When that was; read only where somebody asks, for a start with nothing to do never does. */
+  public Instant recordedAt() {
+    return Instant.parse(at);
+  }
 
   /** Whether it is known from another tool only. */
   public boolean isInherited() {

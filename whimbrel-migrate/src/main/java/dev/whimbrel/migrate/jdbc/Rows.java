@@ -17,12 +17,21 @@ final class Rows {
     // where two columns have one name, the last has the name's place
     var columns = columns(result.getMetaData());
     var heading = Row.Heading.of(List.copyOf(columns.keySet()));
-    int[] numbers = columns.values().stream().mapToInt(Integer::intValue).toArray();
+    int[] numbers = numbers(columns);
     List<Row> rows = new ArrayList<>();
     while (result.next()) {
       rows.add(new Row(heading, cells(result, numbers)));
     }
     return rows;
+  }
+
+  private static int[] numbers(LinkedHashMap<String, Integer> columns) {
+    int[] numbers = new int[columns.size()];
+    int place = 0;
+    for (int number : columns.values()) {
+      numbers[place++] = number;
+    }
+    return numbers;
   }
 
   /** Asked once: some drivers go down to the database for each. */

@@ -64,7 +64,7 @@ public final class FlywayDirectory implements MigrationDirectory {
   @Override
   public List<Ignored> ignored() {
     return files()
-        .filter(file -> FlywayName.of(bare(file)).filter(FlywayDirectory::counts).isEmpty())
+        .filter(file -> named(file).filter(FlywayDirectory::counts).isEmpty())
         .flatMap(file -> why(file).map(why -> new Ignored(file.name(), why)).stream())
         .toList();
   }
@@ -72,7 +72,7 @@ public final class FlywayDirectory implements MigrationDirectory {
   @Override
   public List<Oddity> oddities() {
     return Numbers.doubled(
-            migrations(), id -> FlywayName.of(id.value()).map(FlywayName::version).orElse(""))
+            migrations(), id -> FlywayName.of(id.value()).map(FlywayName::plainVersion).orElse(""))
         .toList();
   }
 
@@ -81,7 +81,7 @@ public final class FlywayDirectory implements MigrationDirectory {
   }
 
   private static Optional<String> why(SqlFile file) {
-    if (FlywayName.of(bare(file)).isPresent()) {
+    if (named(file).isPresent()) {
       return Optional.of("a baseline of Flyway's; here the versions themselves run");
     }
     if (file.name().endsWith(ENDING)) {
@@ -91,15 +91,21 @@ public final class FlywayDirectory implements MigrationDirectory {
               ? "a callback of Flyway's; Whimbrel calls none"
               : "it is not called V<version>__<name>.sql or R__<name>.sql");
     }
-    return file.lastName().matches("[VRU].*__.*\\.(?:java|class|kt|conf)")
+    if (file.lastName().endsWith(ENDING + ".conf")) {
+      return Optional.of("settings for one script; here its statements say how they have to run");
+    }
+    return file.lastName().matches("[VRU].*__.*\\.(?:java|class|kt)")
         ? Optional.of("it is no SQL; Whimbrel does not run it")
         : Optional.empty();
   }
 
+  private static Optional<FlywayName> named(SqlFile file) {
+    return file.name().endsWith(ENDING) ? FlywayName.of(bare(file)) : Optional.empty();
+  }
+
   private List<Named> named() {
     return files()
-        .filter(file -> file.name().endsWith(ENDING))
-        .flatMap(file -> FlywayName.of(bare(file)).map(name -> new Named(file, name)).stream())
+        .flatMap(file -> named(file).map(name -> new Named(file, name)).stream())
         .toList();
   }
 

@@ -1,7 +1,10 @@
 package dev.whimbrel.migrate.layout;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.whimbrel.migrate.layout.FlywayName.Kind;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +45,15 @@ public record FlywayName(Kind kind, String version, String description)
   /** Whether both have one version, however it is spelled: 1 and 1.0 and 01 are one. */
   public boolean isSameVersion(String other) {
     return compare(version, other) == 0;
+  }
+
+  /** The version in its shortest form, {@code 1.2} for {@code 01.2.0}; empty if it has none. */
+  String plainVersion() {
+    var plain = new ArrayList<>(parts(version));
+    while (plain.size() > 1 && plain.getLast().signum() == 0) {
+      plain.removeLast();
+    }
+    return plain.stream().map(BigInteger::toString).collect(joining("."));
   }
 
   /** Those with versions by version, then the repeatable ones by description. */

@@ -96,6 +96,9 @@ public final class Migrator {
    */
   public MigrateResult migrate(Optional<MigrationId> to) {
     List<Migration> migrations = directory.migrations();
+    if (to.isEmpty() && isDone(migrations)) {
+      return new MigrateResult(List.of(), List.of(), List.of());
+    }
     Standing before = Standing.of(migrations, history.entries());
     if (Selection.pending(before, directory, to).isEmpty() && !before.hasInherited()) {
       return result(before, List.of());
@@ -105,6 +108,10 @@ public final class Migrator {
       Standing standing = Standing.of(migrations, history.entries());
       return result(standing, executor(lock).execute(pending(standing, to)));
     });
+  }
+
+  private boolean isDone(List<Migration> migrations) {
+    return Agreement.isWhole(migrations, history.gist());
   }
 
   /** What {@link #migrate} would send to the database now. */

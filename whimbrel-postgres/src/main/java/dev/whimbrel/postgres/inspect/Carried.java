@@ -50,6 +50,7 @@ record Carried(Leanings leanings) {
           CarriedTableParts.INDEX_STATISTICS,
           CarriedTableParts.UNFINISHED_INDEXES,
           CarriedTableParts.INDEX_SPACES,
+          CarriedTableParts.VIEW_SPACES,
           CarriedColumnParts.STORAGE,
           CarriedColumnParts.STATISTICS_TARGETS,
           CarriedColumnParts.COMPRESSION,

@@ -114,6 +114,20 @@ final class CarriedTableParts {
           JOIN pg_tablespace s ON s.oid = x.reltablespace WHERE :ours AND :own_class
           """;
 
+  static final String VIEW_SPACES =
+      """
+      SELECT :namespace AS namespace, 'tablespace of materialized view ' || c.relname AS name,
+        'view tablespace' AS kind,
+        'ALTER MATERIALIZED VIEW ' || c.oid::regclass || ' SET TABLESPACE '
+          || quote_ident(s.spcname) AS definition,
+        'ALTER MATERIALIZED VIEW ' || c.oid::regclass || ' SET TABLESPACE pg_default' AS removal,
+        :namespace AS needs_namespaces, CASE WHEN c.reloptions IS NULL THEN ''
+          ELSE 'materialized view ' END || c.relname AS needs
+      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        JOIN pg_tablespace s ON s.oid = c.reltablespace
+      WHERE c.relkind = 'm' AND :ours AND :own_class
+      """;
+
   /** What CREATE INDEX CONCURRENTLY leaves when it fails; there is no statement that makes one. */
   static final String UNFINISHED_INDEXES =
       """

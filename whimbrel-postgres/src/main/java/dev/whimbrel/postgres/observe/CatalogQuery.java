@@ -8,7 +8,7 @@ final class CatalogQuery {
   /** {@code :since(row)} says whether a row of the catalogue is wanted. */
   private static final String OBJECTS =
       """
-      WITH relations AS NOT MATERIALIZED (
+      WITH relations AS MATERIALIZED (
         SELECT c.*, c.xmin AS changed,
             CASE WHEN n.nspname = ANY ((SELECT current_schemas(false))::name[]) THEN ''
               ELSE quote_ident(n.nspname) || '.' END || quote_ident(c.relname) AS shown
@@ -72,6 +72,24 @@ final class CatalogQuery {
         WHERE :since(x.xmin)
       """;
 
+  /** What people make has a number above those that a server begins with. */
+  private static final String IDS =
+      """
+      SELECT string_agg(id, ' ') AS ids FROM (
+        SELECT 'r' || oid AS id FROM pg_class WHERE oid >= 16384
+        UNION ALL SELECT 'a' || attrelid || '.' || attnum FROM pg_attribute
+          WHERE attrelid >= 16384 AND attnum > 0 AND NOT attisdropped
+        UNION ALL SELECT 'd' || oid FROM pg_attrdef
+        UNION ALL SELECT 'c' || oid FROM pg_constraint WHERE oid >= 16384
+        UNION ALL SELECT 't' || oid FROM pg_type WHERE oid >= 16384
+        UNION ALL SELECT 'e' || oid FROM pg_enum
+        UNION ALL SELECT 'p' || oid FROM pg_proc WHERE oid >= 16384
+        UNION ALL SELECT 'g' || oid FROM pg_trigger
+        UNION ALL SELECT 'y' || oid FROM pg_policy
+        UNION ALL SELECT 'n' || oid FROM pg_namespace
+        UNION ALL SELECT 'x' || oid FROM pg_extension) AS objects
+      """;
+
   private static final String SINCE = ":since\\(([a-z.]+)\\)";
 
   private CatalogQuery() {}
@@ -88,6 +106,6 @@ final class CatalogQuery {
 
   /** How all objects are found again, in one text with blanks between them. */
   static String ids() {
-    return "SELECT string_agg(id, ' ') AS ids FROM (" + all() + ") AS objects";
+    return IDS;
   }
 }

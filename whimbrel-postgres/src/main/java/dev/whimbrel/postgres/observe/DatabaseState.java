@@ -38,15 +38,19 @@ record DatabaseState(Map<String, CatalogObject> objects, Relations relations) {
   /**
    * What there is now that a transaction, which is open on this session, has written to what was
    * here before it. Only that is read; all only where a new name stands in those of others.
+   *
+   * @param gone whether anything may be gone
    */
-  DatabaseState after(Session session, long transaction) {
+  DatabaseState after(Session session, long transaction, boolean gone) {
     Map<String, CatalogObject> written = read(session, CatalogQuery.since(transaction));
     if (written.entrySet().stream().anyMatch(each -> renamed(each.getKey(), each.getValue()))) {
       return of(session);
     }
     var now = new LinkedHashMap<>(objects);
     now.putAll(written);
-    now.keySet().retainAll(ids(session));
+    if (gone) {
+      now.keySet().retainAll(ids(session));
+    }
     return of(now);
   }
 

@@ -27,14 +27,19 @@ final class Glance implements Runnable {
 
   @Override
   public void run() {
-    long transaction = session.query("SELECT txid_current() & 4294967295 AS id").getFirst().number("id");
-    var scans = Relations.scans(session);
+    long transaction =
+        session.query("SELECT txid_current() & 4294967295 AS id").getFirst().number("id");
+    var counters = Counters.of(session);
     long start = System.nanoTime();
     statement.executeOn(session);
     microseconds = (System.nanoTime() - start) / 1000;
     locks = new Locks(before.relations()).ofOwn(session);
-    scanned = before.relations().scanned(scans, Relations.scans(session));
-    after = before.after(session, transaction);
+    var later = Counters.of(session);
+    scanned = before.relations().scanned(counters.scans(), later.scans());
+    after =
+        counters.sameCatalogue(later)
+            ? before
+            : before.after(session, transaction, counters.gone() != later.gone());
   }
 
   /** What there was at the end. */

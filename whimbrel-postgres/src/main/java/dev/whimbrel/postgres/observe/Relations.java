@@ -1,6 +1,5 @@
 package dev.whimbrel.postgres.observe;
 
-import dev.whimbrel.dialect.Session;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,11 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The relations that are there before a statement, by their numbers in the catalogue. */
 record Relations(Map<String, Relation> all) {
-  private static final String SCANS =
-      """
-      SELECT relid::text AS oid, seq_scan FROM pg_stat_xact_user_tables WHERE seq_scan > 0
-      """;
-
   /** One of them. */
   record Relation(String name, String kind, String table, long file) {
     boolean isIndex() {
@@ -62,13 +56,6 @@ record Relations(Map<String, Relation> all) {
         && later.file() != before.file()
         && before.file() != 0
         && later.file() != 0;
-  }
-
-  /** How often each table was read in full and the server has not yet put into its sums. */
-  static Map<String, Long> scans(Session session) {
-    var scans = new HashMap<String, Long>();
-    session.query(SCANS).forEach(row -> scans.put(row.text("oid"), row.number("seq_scan")));
-    return scans;
   }
 
   /** Those of them that were read in full between two counts, once for each time. */

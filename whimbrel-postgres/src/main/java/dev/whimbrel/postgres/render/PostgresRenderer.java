@@ -62,6 +62,7 @@ public final class PostgresRenderer implements Renderer {
         .newName(change)
         .or(() -> renames.formerName(change))
         .map(other -> renamePart(change, other))
+        .or(() -> new ReformedTable(guidance, plan, before).render(change))
         .or(() -> new MovedColumns(plan, before).render(change))
         .or(() -> online.statements(change, before))
         .orElseGet(() -> spelled(change, before));

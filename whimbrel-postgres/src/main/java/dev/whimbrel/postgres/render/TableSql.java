@@ -22,14 +22,32 @@ final class TableSql {
     statements.add(Statement.of(createTable(table)));
     table.constraints().stream()
         .filter(constraint -> later(table, constraint))
-        .map(constraint ->
-            "ALTER TABLE %s ADD %s"
-                .formatted(quoted(table.name()), ConstraintSql.definition(constraint)))
-        .forEach(sql -> statements.add(Statement.of(sql)));
+        .forEach(constraint -> statements.add(add(table, constraint)));
     table
         .indexes()
         .forEach(index -> statements.add(Statement.of(IndexSql.create(table.name(), index))));
     return statements;
+  }
+
+  /** The table with nothing but its columns. */
+  static String bare(Table table) {
+    return createTable(table.withConstraints(List.of()));
+  }
+
+  /** The constraints and indexes of a table that is there without them. */
+  static List<Statement> parts(Table table) {
+    var statements = new ArrayList<Statement>();
+    table.constraints().forEach(each -> statements.add(add(table, each)));
+    table
+        .indexes()
+        .forEach(index -> statements.add(Statement.of(IndexSql.create(table.name(), index))));
+    return statements;
+  }
+
+  private static Statement add(Table table, Constraint constraint) {
+    return Statement.of(
+        "ALTER TABLE %s ADD %s"
+            .formatted(quoted(table.name()), ConstraintSql.definition(constraint)));
   }
 
   /** What cannot be said with the table itself. */

@@ -4,6 +4,7 @@ import dev.whimbrel.change.Change;
 import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.postgres.spell.InPlace;
+import dev.whimbrel.postgres.spell.Kin;
 import dev.whimbrel.postgres.spell.Material;
 import dev.whimbrel.postgres.spell.Part;
 import dev.whimbrel.schema.Column;
@@ -33,10 +34,8 @@ public final class KeepTables implements Rewrite {
       case Change.Replace(Opaque old, Opaque now)
           when InPlace.change(old, now).isEmpty() && !isHeld(old, from, then) ->
           Stream.of(new Change.Drop(old), new Change.Create(now));
-      case Change.Replace(Opaque old, Opaque now) -> {
-        refuseRetyped(old, now, from, then);
-        yield Stream.of(change);
-      }
+      case Change.Replace(Opaque old, Opaque now) when isRetyped(old, now, from, then) ->
+          Stream.of(remade(old, now, from, then));
       case Change.AlterColumn(var table, var old, var now) when Part.converts(old, now) -> {
         refuseKey(table, now, from);
         yield Stream.of(change);
@@ -47,15 +46,30 @@ public final class KeepTables implements Rewrite {
     };
   }
 
-  private static void refuseRetyped(Opaque old, Opaque now, Schema from, Schema then) {
-    boolean retyped =
-        InPlace.change(old, now).filter(words -> words.contains(" SET DATA TYPE ")).isPresent();
-    if (retyped && old.objectKind().equals("type") && isHeld(old, from, then)) {
+  private static boolean isRetyped(Opaque old, Opaque now, Schema from, Schema then) {
+    return old.objectKind().equals("type")
+        && InPlace.change(old, now).filter(words -> words.contains(" SET DATA TYPE ")).isPresent()
+        && isHeld(old, from, then);
+  }
+
+  /** Columns go over to a type of the same attributes by text; more than that has to be told. */
+  private static Change remade(Opaque old, Opaque now, Schema from, Schema then) {
+    var names = List.copyOf(InPlace.attributes(old.definition()).keySet());
+    var others = List.copyOf(InPlace.attributes(now.definition()).keySet());
+    if (!names.equals(others) || isForm(old, from) || isForm(now, then)) {
       throw new RefusedException(
-          ("PostgreSQL cannot give an attribute of %s another type while columns are of it; add an"
-                  + " attribute of another name, copy the values, and drop the old one")
+          ("PostgreSQL cannot give an attribute of %s another type while columns are of it and tables"
+                  + " are made of it, or while it gets or loses other attributes; change only that"
+                  + " type, in a migration of its own")
               .formatted(old.title()));
     }
+    return new Change.Replace(InPlace.remade(old), InPlace.remade(now));
+  }
+
+  /** Whether tables have their columns from it. */
+  private static boolean isForm(Opaque type, Schema schema) {
+    var form = new Kin.Typed(InPlace.typeName(type.definition()));
+    return schema.tables().anyMatch(table -> Kin.of(table).equals(form));
   }
 
   private static void refuseKey(ObjectName table, Column column, Schema from) {

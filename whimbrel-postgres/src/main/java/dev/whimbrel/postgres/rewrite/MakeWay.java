@@ -31,6 +31,7 @@ public final class MakeWay implements Rewrite {
       var disturbance = Disturbance.of(changes, Set.copyOf(way), there);
       there
           .tables()
+          .filter(old -> !disturbance.objects().contains(old.name()))
           .forEach(old ->
               then.findTable(old.name())
                   .ifPresent(now -> new OfTable(old, now, disturbance, way).release()));
@@ -75,7 +76,8 @@ public final class MakeWay implements Rewrite {
 
     private void foreignKey(Constraint.ForeignKey key) {
       var target = new Disturbance.KeyOf(key.references(), Set.copyOf(key.referenced()));
-      if (disturbance.keys().contains(target)
+      if (disturbance.objects().contains(key.references())
+          || disturbance.keys().contains(target)
           || disturbance.converts(old.name(), key.columns())
           || disturbance.converts(key.references(), key.referenced())
           || disturbance.drops(old.name(), key.columns())

@@ -31,7 +31,8 @@ final class Timeouts {
       case Deed.Drop drop ->
           !drop.is("concurrently")
               && !drop.names().stream()
-                  .allMatch(name -> script.makes(name, statement) || script.makesIndex(name, statement));
+                  .allMatch(
+                      name -> script.makes(name, statement) || script.makesIndex(name, statement));
       case Deed.Truncate truncate -> true;
       case Deed.Reindex reindex -> !reindex.concurrently();
       case Deed.Repack repack -> true;

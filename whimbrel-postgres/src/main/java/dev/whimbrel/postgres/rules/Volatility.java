@@ -69,7 +69,8 @@ final class Volatility {
 
   /** Whether it calls a function that is not known to be steady. */
   static boolean perhaps(String expression) {
-    String text = STRINGS.matcher(expression.toLowerCase(Locale.ROOT)).replaceAll("''").replace("\"", "");
+    String text =
+        STRINGS.matcher(expression.toLowerCase(Locale.ROOT)).replaceAll("''").replace("\"", "");
     Matcher calls = CALL.matcher(text);
     boolean found = false;
     while (calls.find() && !found) {

@@ -5,6 +5,7 @@ import dev.whimbrel.dialect.LockedException;
 import dev.whimbrel.dialect.MigrationFrame;
 import dev.whimbrel.dialect.Session;
 import dev.whimbrel.dialect.SqlStatement;
+import dev.whimbrel.postgres.script.Resetting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -5,6 +5,7 @@ import dev.whimbrel.dialect.SqlStatement;
 import dev.whimbrel.dialect.StatementRules;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What PostgreSQL refuses in a transaction, what ends one, and what outlives it. */
 public final class PostgresRules implements StatementRules {
@@ -39,8 +40,31 @@ public final class PostgresRules implements StatementRules {
 
   @Override
   public boolean idle(SqlStatement statement) {
-    Token first = Lexer.tokens(statement.sql()).getFirst();
-    return first.kind() == Token.Kind.COMMAND && new PsqlLine(first.text()).idle();
+    List<Token> tokens = Lexer.tokens(statement.sql());
+    Token first = tokens.getFirst();
+    return first.kind() == Token.Kind.COMMAND
+        ? new PsqlLine(first.text()).idle()
+        : isAboutWhole(tokens);
+  }
+
+  @Override
+  public List<String> resets(SqlStatement setting) {
+    return Resetting.of(setting).toList();
+  }
+
+  /** What a dump says of the database itself, and what is for a server and not for a database. */
+  private static boolean isAboutWhole(List<Token> tokens) {
+    return switch (tokens.getFirst().value()) {
+      case "create", "alter", "drop" -> atAny(tokens, 1, "database", "system");
+      case "comment" -> at(tokens, 2, "database");
+      case "grant", "revoke" -> pair(tokens, "on", "database");
+      default -> false;
+    };
+  }
+
+  private static boolean pair(List<Token> tokens, String first, String second) {
+    return IntStream.range(0, tokens.size())
+        .anyMatch(i -> at(tokens, i, first) && at(tokens, i + 1, second));
   }
 
   private static Mode byKind(List<Token> tokens) {

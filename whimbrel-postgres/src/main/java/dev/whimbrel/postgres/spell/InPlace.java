@@ -60,6 +60,19 @@ public final class InPlace {
     return types;
   }
 
+  /**
+   * The type, in words of which nothing can be changed in place, so that it is made anew where
+   * PostgreSQL would let no column of it stand.
+   */
+  public static Opaque remade(Opaque type) {
+    return new Opaque(
+        type.name(),
+        type.objectKind(),
+        type.definition().replaceFirst("^CREATE TYPE ", "CREATE TYPE\n\t"),
+        type.removal(),
+        type.leansOn());
+  }
+
   /** Whose it is, is said apart. */
   private static String freed(Opaque old, String change) {
     return old.objectKind().equals(SERIAL_SEQUENCE) ? change + " OWNED BY NONE" : change;

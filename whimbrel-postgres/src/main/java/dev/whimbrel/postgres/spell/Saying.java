@@ -25,6 +25,7 @@ public record Saying(Opaque words) {
           "sequence persistence",
           "index statistics",
           "index tablespace",
+          "view tablespace",
           "row security",
           "trigger state",
           "replica identity",

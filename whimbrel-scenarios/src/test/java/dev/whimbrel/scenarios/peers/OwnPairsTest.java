@@ -40,10 +40,9 @@ class OwnPairsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"attributes", "dependents", "renames", "families"})
+  @ValueSource(strings = {"attributes", "dependents", "renames", "families", "forms"})
   void leadThereAndBack(String file) throws IOException {
-    leadThereAndBack(
-        file, pair -> PeerTrial.of(pair, LiveTables.none(), older.server()));
+    leadThereAndBack(file, pair -> PeerTrial.of(pair, LiveTables.none(), older.server()));
   }
 
   /** What came with the newest version is tried on it. */

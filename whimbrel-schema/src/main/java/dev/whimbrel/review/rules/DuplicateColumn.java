@@ -4,14 +4,14 @@ import dev.whimbrel.review.script.Danger;
 import dev.whimbrel.review.script.Script;
 import dev.whimbrel.review.script.ScriptStatement;
 import dev.whimbrel.review.script.StatementRule;
+import dev.whimbrel.review.sql.Action;
 import dev.whimbrel.review.sql.Deed;
 import dev.whimbrel.review.sql.NewColumn;
-import dev.whimbrel.review.sql.Action;
 import dev.whimbrel.review.sql.NewConstraint;
-import java.util.stream.Stream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A column stands twice in one list. */
 public final class DuplicateColumn implements StatementRule {

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /** Follows one setting through statements. */
 record Settings(String name) {
   private static final Pattern CALL =
-      Pattern.compile(
-          "set_config\\s*\\(\\s*'([a-z_.]+)'\\s*,\\s*'([^']*)'\\s*,\\s*(true|false)");
+      Pattern.compile("set_config\\s*\\(\\s*'([a-z_.]+)'\\s*,\\s*'([^']*)'\\s*,\\s*(true|false)");
 
   private enum State {
     OFF,
@@ -46,9 +45,7 @@ record Settings(String name) {
     State state = before;
     while (call.find()) {
       state =
-          call.group(1).equals(name)
-              ? state(call.group(2), call.group(3).equals("true"))
-              : state;
+          call.group(1).equals(name) ? state(call.group(2), call.group(3).equals("true")) : state;
     }
     return state;
   }

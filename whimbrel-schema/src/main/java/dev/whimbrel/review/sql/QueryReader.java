@@ -24,9 +24,8 @@ record QueryReader(Words words) {
 
   private ObjectName target() {
     words.take();
-    while (!words.acceptAny("temporary", "temp", "unlogged", "table").isEmpty()) {
-      continue;
-    }
+    words.acceptAny("temporary", "temp", "unlogged");
+    words.accept("table");
     return words.qualified();
   }
 

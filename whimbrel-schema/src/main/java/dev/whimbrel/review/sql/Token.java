@@ -15,8 +15,7 @@ record Token(Kind kind, String text, int start) {
     SYMBOL
   }
 
-  private static final Pattern ESCAPE =
-      Pattern.compile("\\\\(\\+[0-9a-fA-F]{6}|[0-9a-fA-F]{4})");
+  private static final Pattern ESCAPE = Pattern.compile("\\\\(\\+[0-9a-fA-F]{6}|[0-9a-fA-F]{4})");
 
   int end() {
     return start + text.length();

@@ -35,7 +35,8 @@ public abstract class TableDefinition {
   private final List<ConstraintDefinition> constraints = new ArrayList<>();
   private final List<IndexDefinition> indexes = new ArrayList<>();
   private final List<String> options = new ArrayList<>();
-  private final List<Function<ObjectName, Stream<? extends SchemaObject>>> others = new ArrayList<>();
+  private final List<Function<ObjectName, Stream<? extends SchemaObject>>> others =
+      new ArrayList<>();
   private Optional<ObjectName> former = Optional.empty();
 
   /** A table named after its class: {@code UserProfiles} declares {@code user_profiles}. */

@@ -22,16 +22,35 @@ public final class Tokenizer {
     return new Tokenizer(sql).all();
   }
 
+  /** The first tokens, without comments: who asks how a long statement begins need not read it. */
+  public static List<Token> beginning(String sql, int count) {
+    var tokenizer = new Tokenizer(sql);
+    var tokens = new ArrayList<Token>();
+    tokenizer.skipBlanks();
+    while (tokens.size() < count && tokenizer.position < sql.length()) {
+      Token token = tokenizer.next();
+      if (token.kind() != Token.Kind.COMMENT) {
+        tokens.add(token);
+      }
+    }
+    return tokens;
+  }
+
   private List<Token> all() {
     var tokens = new ArrayList<Token>();
     skipBlanks();
     while (position < sql.length()) {
-      int start = position;
-      Token.Kind kind = read();
-      tokens.add(new Token(kind, sql.substring(start, position), start));
-      skipBlanks();
+      tokens.add(next());
     }
     return tokens;
+  }
+
+  private Token next() {
+    int start = position;
+    Token.Kind kind = read();
+    var token = new Token(kind, sql.substring(start, position), start);
+    skipBlanks();
+    return token;
   }
 
   private void skipBlanks() {

@@ -42,7 +42,7 @@ record LibsqlStatement(SqlStatement statement, String table, String column, Stri
   }
 
   private static Optional<LibsqlStatement> read(SqlStatement statement) {
-    List<Token> tokens = Tokenizer.tokens(statement.sql());
+    List<Token> tokens = Tokenizer.beginning(statement.sql(), 8);
     if (tokens.size() < 7 || !tokens.get(0).is("ALTER") || !tokens.get(3).is("ALTER")) {
       return Optional.empty();
     }

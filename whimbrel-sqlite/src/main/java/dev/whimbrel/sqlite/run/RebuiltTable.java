@@ -24,11 +24,18 @@ record RebuiltTable(
 
   /** The tables that a script builds anew, in its order. */
   static List<RebuiltTable> in(List<SqlStatement> statements) {
+    if (statements.stream().noneMatch(RebuiltTable::drops)) {
+      return List.of();
+    }
     List<List<Token>> read = statements.stream().map(each -> Tokenizer.tokens(each.sql())).toList();
     return IntStream.range(0, read.size())
         .boxed()
         .flatMap(drop -> dropped(read.get(drop)).flatMap(name -> of(read, drop, name)).stream())
         .toList();
+  }
+
+  private static boolean drops(SqlStatement statement) {
+    return starts(Tokenizer.beginning(statement.sql(), 2), "DROP", "TABLE");
   }
 
   private static Optional<RebuiltTable> of(List<List<Token>> read, int drop, String name) {

@@ -70,7 +70,7 @@ public final class SqliteFrame implements MigrationFrame {
   }
 
   private static boolean switchesKeysOff(String sql) {
-    List<Token> tokens = Tokenizer.tokens(sql);
+    List<Token> tokens = Tokenizer.beginning(sql, 4);
     return tokens.size() > 3
         && tokens.get(0).is("PRAGMA")
         && tokens.get(1).key().equals("foreign_keys")

@@ -14,6 +14,9 @@ import java.util.Set;
  * need not: they are off from the beginning, and all of it is one transaction.
  */
 public final class SqliteRules implements StatementRules {
+  /** In so many words a statement has said of what kind it is: {@code ROLLBACK … TO} in five. */
+  private static final int WORDS = 8;
+
   /** Settings that a transaction refuses, or that have no effect in one. */
   private static final Set<String> OUTSIDE =
       Set.of(
@@ -29,7 +32,7 @@ public final class SqliteRules implements StatementRules {
 
   @Override
   public Mode mode(SqlStatement statement) {
-    List<Token> tokens = Tokenizer.tokens(statement.sql());
+    List<Token> tokens = Tokenizer.beginning(statement.sql(), WORDS);
     return switch (tokens.getFirst().text().toUpperCase(Locale.ROOT)) {
       case "BEGIN", "COMMIT", "END" -> new Mode.Needless();
       case "ROLLBACK" -> rollBack(tokens);
@@ -46,7 +49,7 @@ public final class SqliteRules implements StatementRules {
   /** What the shell's dumps say of tables that SQLite keeps by itself. */
   @Override
   public boolean idle(SqlStatement statement) {
-    List<Token> tokens = Tokenizer.tokens(statement.sql());
+    List<Token> tokens = Tokenizer.beginning(statement.sql(), WORDS);
     boolean opens =
         tokens.size() > 2
             && Set.of("CREATE TABLE", "INSERT INTO", "DELETE FROM")

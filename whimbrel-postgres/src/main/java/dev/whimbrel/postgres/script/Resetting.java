@@ -1,17 +1,16 @@
-package dev.whimbrel.postgres.run;
+package dev.whimbrel.postgres.script;
 
 import dev.whimbrel.dialect.SqlStatement;
-import dev.whimbrel.postgres.script.Lexer;
-import dev.whimbrel.postgres.script.Token;
 import dev.whimbrel.postgres.spell.Identifier;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Finds the statement that puts back what another one set for the session. */
-final class Resetting {
+public final class Resetting {
   private Resetting() {}
 
-  static Stream<String> of(SqlStatement setting) {
+  /** The statement, if this one is a setting. */
+  public static Stream<String> of(SqlStatement setting) {
     List<Token> tokens = Lexer.tokens(setting.sql());
     return switch (tokens.getFirst().value()) {
       case "set" -> ofSet(tokens);

@@ -1,0 +1,193 @@
+package dev.whimbrel.postgres.render;
+
+import static dev.whimbrel.postgres.spell.Identifier.quoted;
+import static java.util.stream.Collectors.joining;
+
+import com.google.errorprone.annotations.FormatMethod;
+import dev.whimbrel.change.Change;
+import dev.whimbrel.plan.Guidance;
+import dev.whimbrel.plan.Statement;
+import dev.whimbrel.postgres.spell.Identifier;
+import dev.whimbrel.postgres.spell.Reforming;
+import dev.whimbrel.postgres.spell.Text;
+import dev.whimbrel.schema.Column;
+import dev.whimbrel.schema.Expression;
+import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.Opaque;
+import dev.whimbrel.schema.Schema;
+import dev.whimbrel.schema.Table;
+import dev.whimbrel.schema.ValueSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A table that is made anew with its rows. It goes by being set aside, and comes by being made,
+ * filled, and only then given its keys and indexes.
+ */
+final class ReformedTable {
+  private final Guidance guidance;
+  private final Reforming reforming;
+  private final Schema before;
+  private final List<Statement> statements = new ArrayList<>();
+
+  ReformedTable(Guidance guidance, List<Change> plan, Schema before) {
+    this.guidance = guidance;
+    this.reforming = new Reforming(plan);
+    this.before = before;
+  }
+
+  /** What the change is for such a table and its partitions; absent if it is about another. */
+  Optional<List<Statement>> render(Change change) {
+    return switch (change) {
+      case Change.Drop(Table gone) -> gone(gone);
+      case Change.Create(Table made) -> made(made);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<List<Statement>> gone(Table table) {
+    if (reforming.isMember(table)) {
+      return Optional.of(List.of());
+    }
+    return reforming
+        .otherForm(table)
+        .map(now -> {
+          setAside(table, now);
+          return statements;
+        });
+  }
+
+  private Optional<List<Statement>> made(Table table) {
+    if (reforming.isMember(table)) {
+      return Optional.of(TableSql.parts(table));
+    }
+    return reforming
+        .otherForm(table)
+        .map(old -> {
+          make(table, old);
+          return statements;
+        });
+  }
+
+  private void setAside(Table old, Table now) {
+    List<ObjectName> taken = reforming.members(now).stream().map(Table::name).toList();
+    reforming.members(old).stream()
+        .map(Table::name)
+        .filter(taken::contains)
+        .forEach(name -> rename("TABLE", name, aside(name)));
+    rename("TABLE", old.name(), aside(old.name()));
+    counting(old)
+        .forEach(column ->
+            rename(
+                "SEQUENCE",
+                Identifier.sequence(old.name(), column.name()),
+                asideSequence(old, column)));
+    if (hidesRows(old)) {
+      run("ALTER TABLE %s NO FORCE ROW LEVEL SECURITY", quoted(aside(old.name())));
+    }
+  }
+
+  private boolean hidesRows(Table table) {
+    return before
+        .all(Opaque.class)
+        .filter(each -> each.objectKind().equals("row security"))
+        .filter(each -> each.leansOn().contains(table.name()))
+        .anyMatch(each -> each.definition().contains(" FORCE "));
+  }
+
+  private void make(Table table, Table old) {
+    run("%s", TableSql.bare(table));
+    reforming.members(table).forEach(member -> run("%s", TableSql.bare(member)));
+    fill(table, old);
+    table.columns().stream()
+        .filter(ReformedTable::counts)
+        .forEach(column -> countOn(table, old, column));
+    run("DROP TABLE %s", quoted(aside(old.name())));
+    statements.addAll(TableSql.parts(table));
+  }
+
+  private void fill(Table table, Table old) {
+    List<Column> filled =
+        table.columns().stream()
+            .filter(column -> !column.generated() && old.findColumn(column.name()).isPresent())
+            .toList();
+    if (!filled.isEmpty()) {
+      run(
+          "INSERT INTO %s (%s)%s SELECT %s FROM %s",
+          quoted(table.name()),
+          filled.stream().map(column -> quoted(column.name())).collect(joining(", ")),
+          filled.stream().anyMatch(ReformedTable::isAlways) ? " OVERRIDING SYSTEM VALUE" : "",
+          filled.stream().map(column -> value(table, old, column)).collect(joining(", ")),
+          quoted(aside(old.name())));
+    }
+  }
+
+  private String value(Table table, Table old, Column column) {
+    Column was = old.column(column.name());
+    var change = new Change.AlterColumn(table.name(), was, column);
+    return guidance
+        .conversion(change, List.of(change))
+        .map(Expression::sql)
+        .or(() -> Casts.using(quoted(column.name()), was.type(), column.type()))
+        .orElse(quoted(column.name()));
+  }
+
+  /** The numbers that were given must not come again. */
+  private void countOn(Table table, Table old, Column column) {
+    boolean counted = counting(old).anyMatch(each -> each.name().equals(column.name()));
+    String sequence =
+        "pg_get_serial_sequence(%s, %s)"
+            .formatted(Text.literal(quoted(table.name())), Text.literal(column.name()));
+    if (counted) {
+      run(
+          "SELECT setval(%s, last_value, is_called) FROM %s",
+          sequence, quoted(asideSequence(old, column)));
+    } else {
+      run(
+          "SELECT setval(%s, max(%s)) FROM %s HAVING max(%s) > 0",
+          sequence, quoted(column.name()), quoted(table.name()), quoted(column.name()));
+    }
+  }
+
+  /** Columns whose sequence has the name that it gets by itself. */
+  private Stream<Column> counting(Table table) {
+    return table.columns().stream()
+        .filter(ReformedTable::counts)
+        .filter(column ->
+            before
+                .find(
+                    table
+                        .name()
+                        .sibling(
+                            "sequence behind column " + table.name().name() + "." + column.name()))
+                .isEmpty());
+  }
+
+  private static boolean counts(Column column) {
+    return column.value() instanceof ValueSource.Serial
+        || column.value() instanceof ValueSource.Identity;
+  }
+
+  private static boolean isAlways(Column column) {
+    return column.value() instanceof ValueSource.Identity identity && identity.always();
+  }
+
+  private static ObjectName aside(ObjectName name) {
+    return name.sibling(Identifier.cut("whimbrel_old_" + name.name()));
+  }
+
+  private static ObjectName asideSequence(Table table, Column column) {
+    return Identifier.sequence(aside(table.name()), column.name());
+  }
+
+  private void rename(String word, ObjectName from, ObjectName to) {
+    run("ALTER %s %s RENAME TO %s", word, quoted(from), quoted(to.name()));
+  }
+
+  @FormatMethod
+  private void run(String form, Object... parts) {
+    statements.add(Statement.of(form.formatted(parts)));
+  }
+}
