@@ -10,11 +10,8 @@ import dev.whimbrel.migrate.directory.Script;
 import dev.whimbrel.migrate.history.HistoryEntry.Event;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -31,8 +28,7 @@ public final class History {
   private final Author author;
   private final Clock clock;
   private final Predecessor predecessor;
-  private final Map<MigrationId, List<HistoryEntry>> read = new HashMap<>();
-  private long seen;
+  private final LinesSoFar soFar = new LinesSoFar();
   private String name;
   private boolean alone;
   private OptionalLong next = OptionalLong.empty();
@@ -111,11 +107,7 @@ public final class History {
 
   /** The lines on one migration, in order; of all lines, only those that are new are read. */
   public List<HistoryEntry> entries(MigrationId id) {
-    for (HistoryEntry entry : new HistoryReading(session, name).after(seen)) {
-      read.computeIfAbsent(entry.id(), each -> new ArrayList<>()).add(entry);
-      seen = entry.number();
-    }
-    return List.copyOf(read.getOrDefault(id, List.of()));
+    return soFar.on(id, new HistoryReading(session, name));
   }
 
   /** The way back as it was when a migration ran. */
