@@ -59,8 +59,9 @@ class ScopeTest {
   @Test
   void patternsTakeInAndLeaveOut() {
     SchemaObject[] tables = {table("", "users"), table("", "tmp_a"), table("shop", "tmp_b")};
-    assertThat(within(scope(List.of(), List.of("!tmp_*")), tables))
-        .containsExactly("users", "shop.tmp_b");
+    assertThat(within(scope(List.of(), List.of("!tmp_*")), tables)).containsExactly("users");
+    assertThat(within(scope(List.of(), List.of("!shop.tmp_*")), tables))
+        .containsExactly("tmp_a", "users");
     assertThat(within(scope(List.of(), List.of("*tmp_?")), tables))
         .containsExactly("tmp_a", "shop.tmp_b");
     assertThat(within(scope(List.of(), List.of("shop.*")), tables)).containsExactly("shop.tmp_b");
