@@ -16,17 +16,21 @@ import java.util.stream.Stream;
 final class Numbers {
   private Numbers() {}
 
-  /** Numbers that more than one migration has. */
+  /** Numbers that more than one migration has, however many zeros stand in front. */
   static Stream<Oddity> doubled(
       List<Migration> migrations, Function<MigrationId, String> numbering) {
     return migrations.stream()
         .map(Migration::id)
         .filter(id -> !numbering.apply(id).isEmpty())
-        .collect(groupingBy(numbering, LinkedHashMap::new, toList()))
-        .entrySet()
+        .collect(groupingBy(numbering.andThen(Numbers::counted), LinkedHashMap::new, toList()))
+        .values()
         .stream()
-        .filter(same -> same.getValue().size() > 1)
-        .map(same -> doubled(same.getKey(), same.getValue()));
+        .filter(ids -> ids.size() > 1)
+        .map(ids -> doubled(numbering.apply(ids.getLast()), ids));
+  }
+
+  private static String counted(String number) {
+    return number.replaceFirst("^0+(?=.)", "");
   }
 
   private static Oddity doubled(String number, List<MigrationId> ids) {

@@ -10,6 +10,7 @@ import dev.whimbrel.postgres.spell.InPlace;
 import dev.whimbrel.postgres.spell.LabelUse;
 import dev.whimbrel.postgres.spell.Material;
 import dev.whimbrel.postgres.spell.PartRenames;
+import dev.whimbrel.postgres.spell.Reforming;
 import dev.whimbrel.postgres.spell.Text;
 import dev.whimbrel.schema.EnumType;
 import dev.whimbrel.schema.ObjectName;
@@ -29,6 +30,7 @@ public final class PostgresRenderer implements Renderer {
   private final List<Change> plan;
   private final Guidance guidance;
   private final OnlineSql online;
+  private final Reforming reforming;
 
   public PostgresRenderer() {
     this(Guidance.none());
@@ -46,6 +48,7 @@ public final class PostgresRenderer implements Renderer {
     this.use = new LabelUse(plan);
     this.renames = new PartRenames(plan);
     this.needless = Needless.in(plan, renames);
+    this.reforming = new Reforming(plan);
   }
 
   @Override
@@ -62,7 +65,7 @@ public final class PostgresRenderer implements Renderer {
         .newName(change)
         .or(() -> renames.formerName(change))
         .map(other -> renamePart(change, other))
-        .or(() -> new ReformedTable(guidance, plan, before).render(change))
+        .or(() -> new ReformedTable(guidance, reforming, before).render(change))
         .or(() -> new MovedColumns(plan, before).render(change))
         .or(() -> online.statements(change, before))
         .orElseGet(() -> spelled(change, before));

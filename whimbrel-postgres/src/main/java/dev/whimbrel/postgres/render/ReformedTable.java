@@ -32,9 +32,9 @@ final class ReformedTable {
   private final Schema before;
   private final List<Statement> statements = new ArrayList<>();
 
-  ReformedTable(Guidance guidance, List<Change> plan, Schema before) {
+  ReformedTable(Guidance guidance, Reforming reforming, Schema before) {
     this.guidance = guidance;
-    this.reforming = new Reforming(plan);
+    this.reforming = reforming;
     this.before = before;
   }
 

@@ -4,34 +4,47 @@ import dev.whimbrel.change.Change;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Table;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A table that is made anew in a form that PostgreSQL gives no table that is there: it is set
  * aside, made with its partitions, filled from what was set aside, and that is dropped. A plan says
  * so by dropping and creating a table of one name.
- *
- * @param plan all changes of it
  */
-public record Reforming(List<Change> plan) {
-  public Reforming {
-    plan = List.copyOf(plan);
+public final class Reforming {
+  private final Map<ObjectName, Table> created = new LinkedHashMap<>();
+  private final Map<ObjectName, Table> dropped = new LinkedHashMap<>();
+  private final boolean any;
+
+  /**
+   * @param plan all changes of it
+   */
+  public Reforming(List<Change> plan) {
+    for (Change change : plan) {
+      switch (change) {
+        case Change.Create(Table made) -> created.put(made.name(), made);
+        case Change.Drop(Table gone) -> dropped.put(gone.name(), gone);
+        default -> {}
+      }
+    }
+    any = !Collections.disjoint(created.keySet(), dropped.keySet());
   }
 
   /** What the table is on the other side of the plan, if it is made anew. */
   public Optional<Table> otherForm(Table table) {
-    boolean comes = created().anyMatch(table::equals);
-    Stream<Table> others = comes ? dropped() : created();
-    return Kin.of(table) instanceof Kin.Partition
-        ? Optional.empty()
-        : others.filter(each -> each.name().equals(table.name())).findFirst();
+    Map<ObjectName, Table> others = comes(table) ? dropped : created;
+    return any && !(Kin.of(table) instanceof Kin.Partition)
+        ? Optional.ofNullable(others.get(table.name()))
+        : Optional.empty();
   }
 
   /** Whether a table comes and goes as a partition of one that is made anew. */
   public boolean isMember(Table table) {
-    return root(table, side(table)).filter(root -> otherForm(root).isPresent()).isPresent();
+    return any && root(table, side(table)).filter(root -> otherForm(root).isPresent()).isPresent();
   }
 
   /** The partitions that come and go with a table that is made anew, each behind its parent. */
@@ -55,24 +68,16 @@ public record Reforming(List<Change> plan) {
   }
 
   private List<Table> side(Table table) {
-    return created().anyMatch(table::equals) ? created().toList() : dropped().toList();
+    return List.copyOf((comes(table) ? created : dropped).values());
+  }
+
+  private boolean comes(Table table) {
+    return table.equals(created.get(table.name()));
   }
 
   /** Whether a table is a partition of that one itself. */
   public static boolean isPartition(Table table, ObjectName parent) {
     return Kin.of(table) instanceof Kin.Partition(var name, var bound)
         && name.equals(Kin.spelled(parent));
-  }
-
-  private Stream<Table> created() {
-    return plan.stream()
-        .filter(change -> change instanceof Change.Create(Table made))
-        .map(change -> (Table) ((Change.Create) change).object());
-  }
-
-  private Stream<Table> dropped() {
-    return plan.stream()
-        .filter(change -> change instanceof Change.Drop(Table gone))
-        .map(change -> (Table) ((Change.Drop) change).object());
   }
 }
