@@ -142,8 +142,9 @@ public final class Branches {
 
   /** Why it matters which branch comes first, if it does. */
   private Optional<String> why(Course course, List<Migration> first, List<Migration> second) {
-    try (TrialDatabase there = course.here();
-        TrialDatabase back = course.here()) {
+    List<Migration> both = Stream.concat(first.stream(), second.stream()).toList();
+    try (TrialDatabase there = course.here(both);
+        TrialDatabase back = course.here(both)) {
       Optional<String> refusal =
           Stream.of(refusal(there, first, second), refusal(back, second, first))
               .flatMap(Optional::stream)

@@ -11,6 +11,7 @@ import dev.whimbrel.review.sql.NewColumn;
 import dev.whimbrel.review.sql.NewConstraint;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A foreign key whose columns have no index. */
@@ -66,7 +67,8 @@ public final class ForeignKeyWithoutIndex implements ScriptRule {
 
   private static Stream<List<String>> indexes(Deed deed, String table) {
     return switch (deed) {
-      case Deed.CreateIndex index when index.table().toString().equals(table) ->
+      case Deed.CreateIndex index
+          when index.table().toString().equals(table) && holdsAllRows(index) ->
           Stream.of(index.columns());
       case Deed.CreateTable made when made.table().toString().equals(table) ->
           Stream.concat(
@@ -78,6 +80,12 @@ public final class ForeignKeyWithoutIndex implements ScriptRule {
               .map(NewConstraint::columns);
       default -> Stream.empty();
     };
+  }
+
+  /** An index of some rows does not serve, but where those without a value are left out. */
+  private static boolean holdsAllRows(Deed.CreateIndex index) {
+    String[] parts = index.definition().toLowerCase(Locale.ROOT).split("\\bwhere\\b", 2);
+    return parts.length < 2 || parts[1].matches("[\\s(]*\"?[a-z0-9_]+\"? is not null[\\s)]*");
   }
 
   private static String table(Deed deed) {

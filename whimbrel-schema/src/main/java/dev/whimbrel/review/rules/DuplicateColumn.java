@@ -53,6 +53,7 @@ public final class DuplicateColumn implements StatementRule {
               Stream.of(alter.actions().stream().flatMap(DuplicateColumn::added).toList()),
               alter.actions().stream().flatMap(DuplicateColumn::ofKey));
       case Deed.Write write -> Stream.of(write.columns(), write.inserted());
+      case Deed.Other other -> other.lists().stream();
       case Deed.Query query when query.into().isPresent() -> Stream.of(query.columns());
       default -> Stream.empty();
     };
@@ -82,11 +83,12 @@ public final class DuplicateColumn implements StatementRule {
     return columns.stream()
         .filter(column -> !column.isEmpty())
         .filter(
-            column -> !seen.add(column) || (column.contains(".") && seen.contains(whole(column))))
+            column -> !seen.add(column) || seen.stream().anyMatch(other -> overlap(column, other)))
         .toList();
   }
 
-  private static String whole(String part) {
-    return part.substring(0, part.indexOf('.'));
+  /** A column and a part of it cannot both be given a value. */
+  private static boolean overlap(String one, String other) {
+    return one.startsWith(other + ".") || other.startsWith(one + ".");
   }
 }

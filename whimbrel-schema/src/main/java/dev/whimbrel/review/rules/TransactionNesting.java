@@ -27,8 +27,12 @@ public final class TransactionNesting implements StatementRule {
     boolean wrong =
         Script.opens(command)
             ? open
-            : Script.closes(command) && !open && !setsValidationApart(statement, script);
+            : ends(command) && !open && !setsValidationApart(statement, script);
     return wrong ? Optional.of(danger(command, open)) : Optional.empty();
+  }
+
+  private static boolean ends(String command) {
+    return Script.closes(command) || command.equals("chain");
   }
 
   /** A script that begins transactions itself is taken at its word. */
@@ -36,7 +40,8 @@ public final class TransactionNesting implements StatementRule {
     boolean open = false;
     for (ScriptStatement each : script.before(statement).toList()) {
       if (each.deed() instanceof Deed.Control(String command)) {
-        open = Script.opens(command) || (open && !Script.closes(command));
+        open =
+            Script.opens(command) || command.equals("chain") || (open && !Script.closes(command));
       }
     }
     return open;

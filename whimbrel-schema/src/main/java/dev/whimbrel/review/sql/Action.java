@@ -6,7 +6,7 @@ import java.util.Optional;
 public sealed interface Action {
   record AddColumn(NewColumn column, boolean ifNotExists) implements Action {}
 
-  record DropColumn(String column, boolean cascade) implements Action {}
+  record DropColumn(String column, boolean ifExists, boolean cascade) implements Action {}
 
   /** The type in small letters, and the expression that converts. */
   record AlterType(String column, String type, Optional<String> using) implements Action {}
@@ -27,7 +27,7 @@ public sealed interface Action {
 
   record ValidateConstraint(String name) implements Action {}
 
-  record DropConstraint(String name, boolean cascade) implements Action {}
+  record DropConstraint(String name, boolean ifExists, boolean cascade) implements Action {}
 
   record RenameColumn(String from, String to) implements Action {}
 

@@ -10,11 +10,16 @@ public sealed interface Deed {
   /**
    * A new table.
    *
+   * @param parent the table of which it is a partition
    * @param words what else is said of it: {@code temporary}, {@code if not exists}, {@code
    *     partition of}, {@code on commit drop}, {@code as}, {@code foreign}
    */
   record CreateTable(
-      ObjectName table, List<NewColumn> columns, List<NewConstraint> constraints, Set<String> words)
+      ObjectName table,
+      List<NewColumn> columns,
+      List<NewConstraint> constraints,
+      Optional<ObjectName> parent,
+      Set<String> words)
       implements Deed {
     public CreateTable {
       columns = List.copyOf(columns);
@@ -91,7 +96,12 @@ public sealed interface Deed {
 
   record Vacuum(String tables) implements Deed {}
 
-  record Refresh(ObjectName view, boolean concurrently) implements Deed {}
+  /**
+   * A view that keeps its rows is computed anew.
+   *
+   * @param filled whether it has rows afterwards, or is left empty
+   */
+  record Refresh(ObjectName view, boolean concurrently, boolean filled) implements Deed {}
 
   record CreateEnum(ObjectName type) implements Deed {}
 
@@ -132,7 +142,7 @@ public sealed interface Deed {
 
   /**
    * Transaction control: {@code begin}, {@code commit}, {@code rollback}, {@code savepoint}, and
-   * {@code chain} for a commit behind which the next transaction begins.
+   * {@code chain} for an end of one behind which the next begins.
    */
   record Control(String command) implements Deed {}
 
@@ -169,6 +179,17 @@ public sealed interface Deed {
     }
   }
 
-  /** Anything else; its first words, in small letters. */
-  record Other(String words, Optional<ObjectName> object) implements Deed {}
+  /**
+   * Anything else.
+   *
+   * @param words its first words, in small letters
+   * @param object what it is about
+   * @param lists names that stand in one list, and have to differ
+   */
+  record Other(String words, Optional<ObjectName> object, List<List<String>> lists)
+      implements Deed {
+    public Other {
+      lists = List.copyOf(lists);
+    }
+  }
 }

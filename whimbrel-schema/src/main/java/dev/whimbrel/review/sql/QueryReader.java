@@ -4,9 +4,29 @@ import dev.whimbrel.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a query, as far as its columns. */
 record QueryReader(Words words) {
+  /** What may stand behind the columns of a query. */
+  private static final Set<String> BEHIND =
+      Set.of(
+          "into",
+          "from",
+          "where",
+          "group",
+          "having",
+          "order",
+          "limit",
+          "offset",
+          "fetch",
+          "union",
+          "intersect",
+          "except",
+          "with",
+          ")",
+          ";");
+
   Deed read() {
     words.take();
     List<String> columns = columns();
@@ -19,7 +39,20 @@ record QueryReader(Words words) {
     while (!words.done() && !words.accept("as")) {
       words.skipOne();
     }
-    return words.accept("select") ? new QueryReader(words).columns() : List.of();
+    var reader = new QueryReader(words);
+    while (words.at("(") || words.at("with")) {
+      reader.goInto();
+    }
+    return words.accept("select") ? reader.columns() : List.of();
+  }
+
+  /** Goes into parentheses, or past the queries that have names. */
+  private void goInto() {
+    if (words.take().is("with")) {
+      while (!words.done() && !words.at("select")) {
+        words.skipOne();
+      }
+    }
   }
 
   private ObjectName target() {
@@ -31,20 +64,26 @@ record QueryReader(Words words) {
 
   private List<String> columns() {
     var list = new ArrayList<String>();
-    while (!words.done() && !words.at("into") && !words.at("from") && !words.at(";")) {
+    while (!ended()) {
       list.add(column());
       words.accept(",");
     }
     return List.copyOf(list);
   }
 
+  private boolean ended() {
+    Token token = words.peek();
+    return words.done() || (token.kind() != Token.Kind.QUOTED && BEHIND.contains(token.name()));
+  }
+
   /** The name that a column of the result gets; empty where an expression has none of its own. */
   private String column() {
     String name = "";
     boolean joined = false;
-    while (!words.done() && !words.at(",") && !words.at("into") && !words.at("from")) {
+    while (!ended() && !words.at(",")) {
       Token token = words.peek();
-      name = token.isName() && !joined ? token.name() : "";
+      boolean named = token.isName() && !joined && !token.is("end");
+      name = named ? token.name() : "";
       joined = token.kind() == Token.Kind.SYMBOL && !token.is(".") && !token.is("(");
       words.skipOne();
     }
