@@ -28,6 +28,11 @@ record Invocation(ParseResult before, ParseResult typed, Surroundings surroundin
         .anyMatch(part -> Boolean.TRUE.equals(part.matchedOptionValue(option, Boolean.FALSE)));
   }
 
+  /** Whether an option stands there, with a value or without. */
+  boolean isGiven(String option) {
+    return typed.hasMatchedOption(option);
+  }
+
   Optional<String> text(String option) {
     return Stream.of(typed, before)
         .flatMap(part -> Stream.<String>ofNullable(part.matchedOptionValue(option, null)))
