@@ -10,7 +10,6 @@ import dev.whimbrel.review.Severity;
 import dev.whimbrel.review.naming.NameCase;
 import dev.whimbrel.review.script.ScriptFinding;
 import dev.whimbrel.review.script.ScriptStatement;
-import dev.whimbrel.review.sql.Action;
 import dev.whimbrel.review.sql.Deed;
 import dev.whimbrel.review.sql.NewConstraint;
 import java.util.ArrayList;
@@ -95,21 +94,11 @@ public final class Checklists {
   }
 
   private static long foreignKeys(ScriptStatement statement) {
-    Stream<NewConstraint> constraints =
-        switch (statement.deed()) {
-          case Deed.CreateTable made ->
-              Stream.concat(
-                  made.constraints().stream(),
-                  made.columns().stream().flatMap(each -> each.constraints().stream()));
-          case Deed.Alter alter ->
-              alter.actions().stream()
-                  .flatMap(each ->
-                      each.action() instanceof Action.AddConstraint(NewConstraint added)
-                          ? Stream.of(added)
-                          : Stream.empty());
-          default -> Stream.empty();
-        };
-    return constraints.filter(each -> each.kind() == NewConstraint.Kind.FOREIGN_KEY).count();
+    return statement
+        .deed()
+        .declared()
+        .filter(each -> each.kind() == NewConstraint.Kind.FOREIGN_KEY)
+        .count();
   }
 
   private Optional<Integer> pending(List<Review.OfMigration> all) {

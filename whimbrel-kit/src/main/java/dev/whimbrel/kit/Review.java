@@ -18,6 +18,7 @@ import dev.whimbrel.review.Reviewer;
 import dev.whimbrel.review.Severity;
 import dev.whimbrel.review.forecast.Forecast;
 import dev.whimbrel.review.forecast.Statistics;
+import dev.whimbrel.review.naming.AdvisedSql;
 import dev.whimbrel.review.script.Script;
 import dev.whimbrel.review.script.ScriptFinding;
 import dev.whimbrel.review.script.ScriptReviewer;
@@ -159,7 +160,12 @@ public final class Review {
 
   /** Where the changes are judged, the words of the script are only looked at for names. */
   private List<ScriptFinding> inScript(Script script, boolean byChanges, Dialect dialect) {
-    List<ScriptRule> names = project.configuration().review().conventions().rules();
+    List<ScriptRule> names =
+        project
+            .configuration()
+            .review()
+            .conventions()
+            .rules(new AdvisedSql(dialect::quote, dialect.renamesParts()));
     Set<String> ofNames = names.stream().map(ScriptRule::id).collect(Collectors.toSet());
     List<ScriptRule> all = Stream.concat(dialect.scriptRules().stream(), names.stream()).toList();
     return new ScriptReviewer(all)

@@ -4,9 +4,36 @@ import dev.whimbrel.schema.ObjectName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a statement does, as far as its words tell. */
 public sealed interface Deed {
+  /** The constraints that it declares, by themselves or with a column. */
+  default Stream<NewConstraint> declared() {
+    return switch (this) {
+      case CreateTable made ->
+          Stream.concat(
+              made.constraints().stream(),
+              made.columns().stream().flatMap(column -> column.constraints().stream()));
+      case Alter alter -> alter.actions().stream().flatMap(each -> each.action().declared());
+      default -> Stream.empty();
+    };
+  }
+
+  /** The columns of each index that it makes for a table, by itself or for a key. */
+  default Stream<List<String>> indexes(ObjectName table) {
+    return switch (this) {
+      case CreateIndex index when index.table().equals(table) -> Stream.of(index.columns());
+      case CreateTable made when made.table().equals(table) -> keys();
+      case Alter alter when alter.table().equals(table) -> keys();
+      default -> Stream.empty();
+    };
+  }
+
+  private Stream<List<String>> keys() {
+    return declared().filter(NewConstraint::isKey).map(NewConstraint::columns);
+  }
+
   /**
    * A new table.
    *
