@@ -27,7 +27,12 @@ record Snapshots(LayoutSettings layout, MigrationDirectory directory) {
   private static final int BEGINNING = 1024;
 
   static Snapshots of(Project project) {
-    return new Snapshots(project.configuration().migrations().layout(), project.directory());
+    return of(project, project.directory());
+  }
+
+  /** Of a directory that was read already. */
+  static Snapshots of(Project project, MigrationDirectory directory) {
+    return new Snapshots(project.configuration().migrations().layout(), directory);
   }
 
   /** The snapshot of a migration; nothing if it has none. */

@@ -81,6 +81,22 @@ class ReviewedPlacesTest {
         .contains("one folder of migrations by itself");
   }
 
+  @Test
+  void tellsScriptsOfTheSameNameApart() {
+    CommandLine line =
+        project("dialect: postgresql\n")
+            .file("a/schema.sql", "CREATE TABLE ones (id bigint PRIMARY KEY);")
+            .file("b/schema.sql", "CREATE TABLE twos (id bigint PRIMARY KEY); DROP TABLE ones;")
+            .file("other/" + FIRST + "/migration.sql", "DROP TABLE users;");
+    assertThat(line.whimbrel("review", "a/schema.sql", "b/schema.sql", "--untried").out())
+        .contains("b/schema: ", "b/schema.sql:1:", "| CREATE TABLE twos")
+        .contains("schema: no findings");
+    assertThat(line.whimbrel("review", "other/" + FIRST + "/migration.sql", "--untried").out())
+        .contains("other/" + FIRST + "/migration.sql:1:", "| DROP TABLE users;");
+    assertThat(line.whimbrel("review", "b/schema.sql", "./b/schema.sql", "--untried").out())
+        .containsOnlyOnce("| CREATE TABLE twos");
+  }
+
   private CommandLine project(String configuration) {
     return new CommandLine(folder)
         .file("whimbrel.yaml", configuration)
