@@ -49,6 +49,7 @@ enum Concern {
   LOCKS("index-not-concurrent", "unique-not-using-index", "index-blocks-writes"),
   RELATIONS("require-pk", "drop-constraint");
 
+  @SuppressWarnings("ImmutableEnumChecker") // what Set.of gives never changes
   private final Set<String> rules;
 
   Concern(String... rules) {
