@@ -3,7 +3,6 @@ package dev.whimbrel.kit;
 import dev.whimbrel.change.Change;
 import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationId;
-import dev.whimbrel.plan.Plan;
 import dev.whimbrel.proof.Course;
 import dev.whimbrel.proof.Orders;
 import dev.whimbrel.schema.ObjectName;
@@ -117,11 +116,9 @@ public final class Branches {
   }
 
   private Set<ObjectName> changed(List<Migration> branch) {
-    var review = new Review(project);
+    var plans = Plans.of(project);
     return branch.stream()
-        .flatMap(each -> review.plan(each.id()).stream())
-        .map(Plan::changes)
-        .flatMap(List::stream)
+        .flatMap(each -> plans.changes(each.id()).stream())
         .flatMap(Branches::subjects)
         .collect(Collectors.toCollection(TreeSet::new));
   }

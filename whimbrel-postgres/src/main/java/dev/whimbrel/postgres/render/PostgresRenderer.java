@@ -30,6 +30,7 @@ public final class PostgresRenderer implements Renderer {
   private final List<Change> plan;
   private final Guidance guidance;
   private final OnlineSql online;
+  private final MovedColumns moved;
   private final Reforming reforming;
 
   public PostgresRenderer() {
@@ -45,6 +46,7 @@ public final class PostgresRenderer implements Renderer {
     this.guidance = guidance;
     this.plan = plan;
     this.online = new OnlineSql(guidance, plan);
+    this.moved = new MovedColumns(plan);
     this.use = new LabelUse(plan);
     this.renames = new PartRenames(plan);
     this.needless = Needless.in(plan, renames);
@@ -66,7 +68,7 @@ public final class PostgresRenderer implements Renderer {
         .or(() -> renames.formerName(change))
         .map(other -> renamePart(change, other))
         .or(() -> new ReformedTable(guidance, reforming, before).render(change))
-        .or(() -> new MovedColumns(plan, before).render(change))
+        .or(() -> moved.render(change, before))
         .or(() -> online.statements(change, before))
         .orElseGet(() -> spelled(change, before));
   }
