@@ -42,8 +42,7 @@ final class TypeRebuild {
     if (material.isRange()) {
       return byWayOfText(create);
     }
-    ObjectName old =
-        material.name().sibling(Identifier.cut("whimbrel_old_" + material.name().name()));
+    ObjectName old = material.name().sibling(Identifier.aside(material.name().name()));
     run("ALTER %s %s RENAME TO %s", material.word(), quoted(material.name()), quoted(old.name()));
     run("%s", create);
     columns(this::move);
