@@ -5,7 +5,6 @@ import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.diff.Differ;
 import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationId;
-import dev.whimbrel.plan.Plan;
 import dev.whimbrel.proof.Course;
 import dev.whimbrel.proof.Replay;
 import dev.whimbrel.proof.TrialDatabase;
@@ -120,11 +119,9 @@ public final class Branches {
   }
 
   private Set<ObjectName> changed(List<Migration> branch) {
-    var review = new Review(project);
+    var plans = Plans.of(project);
     return branch.stream()
-        .flatMap(each -> review.plan(each.id()).stream())
-        .map(Plan::changes)
-        .flatMap(List::stream)
+        .flatMap(each -> plans.changes(each.id()).stream())
         .flatMap(Branches::subjects)
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -210,6 +210,11 @@ public final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public boolean renamesParts() {
+    return true;
+  }
+
+  @Override
   public List<Rule> rules() {
     return List.of(new IndexBlocksWrites(), new ForeignKeyLocksBoth());
   }

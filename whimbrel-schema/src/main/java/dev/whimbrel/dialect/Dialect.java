@@ -101,6 +101,11 @@ public interface Dialect {
     return List.of();
   }
 
+  /** Whether indexes and constraints can be given another name where they stand. */
+  default boolean renamesParts() {
+    return false;
+  }
+
   /** The rules that look at the statements of scripts. */
   default List<ScriptRule> scriptRules() {
     return GeneralRules.all();

@@ -46,9 +46,4 @@ public record Guidance(List<Fill> fills, List<Conversion> conversions, LiveTable
         .map(Fill::value)
         .findFirst();
   }
-
-  /** The same, with which tables others are to go on. */
-  public Guidance withLive(LiveTables tables) {
-    return new Guidance(fills, conversions, tables);
-  }
 }

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  * that a trigger and a table of one name stay apart.
  */
 public record ObjectName(String namespace, String name) implements Comparable<ObjectName> {
-  private static final String WORD = "(\"(?:[^\"]|\"\")+\"|[^.\"]+)";
-  private static final Pattern SPELLED = Pattern.compile("(?:" + WORD + "\\.)?" + WORD);
+  private static final String QUOTED = "\"(?:[^\"]|\"\")+\"";
+  private static final Pattern SPELLED =
+      Pattern.compile("(?:(" + QUOTED + "|[^.\"]+)\\.)?(" + QUOTED + "|[^\"]+)");
 
   /** The name of an object in the default namespace. */
   public static ObjectName of(String name) {
@@ -23,7 +24,7 @@ public record ObjectName(String namespace, String name) implements Comparable<Ob
    * The name as SQL says it: with a namespace or not, in quotes or not. Those who say {@code
    * public} mean the default one.
    */
-  public static ObjectName spelled(String text) {
+  public static ObjectName parse(String text) {
     Matcher spelled = SPELLED.matcher(text);
     if (!spelled.matches()) {
       return of(text);

@@ -31,7 +31,7 @@ public record StatisticsFile(Path path) {
       Json json = Json.parse(text);
       var tables = new TreeMap<ObjectName, TableSize>();
       members(json.member(TABLES))
-          .forEach((name, size) -> tables.put(ObjectName.spelled(name), size(size)));
+          .forEach((name, size) -> tables.put(ObjectName.parse(name), size(size)));
       return new Statistics(
           Instant.parse(json.text("taken").orElse("")),
           new Readings(

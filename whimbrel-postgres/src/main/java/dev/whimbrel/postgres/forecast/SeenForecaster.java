@@ -27,8 +27,8 @@ public record SeenForecaster() implements Forecaster {
     Observation seen = work.seen();
     List<String> unknown = new ArrayList<>();
     for (String table : work.tables()) {
-      if (statistics.of(table).isEmpty()
-          && !script.makes(ObjectName.spelled(table), work.statement())) {
+      ObjectName name = ObjectName.parse(table);
+      if (statistics.of(name).isEmpty() && !script.makes(name, work.statement())) {
         unknown.add(table);
       }
     }

@@ -150,7 +150,7 @@ class PostgresRendererTest extends ScratchTest {
     Schema to = after("CREATE TYPE mood AS ENUM ('new'); CREATE TABLE t (m mood)");
     Plan plan =
         dialect
-            .planner(Guidance.none().withLive(LiveTables.all()))
+            .planner(new Guidance(List.of(), List.of(), LiveTables.all()))
             .plan(from, new Differ(RenameResolver.none()).diff(from, to));
 
     plan.forward().forEach(each -> session.execute(each.sql()));

@@ -45,13 +45,12 @@ public final class DuplicateColumn implements StatementRule {
     return switch (deed) {
       case Deed.CreateTable made ->
           Stream.concat(
-              Stream.of(made.columns().stream().map(NewColumn::name).toList()),
-              made.constraints().stream().flatMap(DuplicateColumn::ofKey));
+              Stream.of(made.columns().stream().map(NewColumn::name).toList()), keys(made));
       case Deed.CreateView view -> Stream.of(view.columns());
       case Deed.Alter alter ->
           Stream.concat(
               Stream.of(alter.actions().stream().flatMap(DuplicateColumn::added).toList()),
-              alter.actions().stream().flatMap(DuplicateColumn::ofKey));
+              keys(alter));
       case Deed.Write write -> Stream.of(write.columns(), write.inserted());
       case Deed.Other other -> other.lists().stream();
       case Deed.Query query when query.into().isPresent() -> Stream.of(query.columns());
@@ -59,23 +58,14 @@ public final class DuplicateColumn implements StatementRule {
     };
   }
 
+  private static Stream<List<String>> keys(Deed deed) {
+    return deed.declared().filter(NewConstraint::isKey).map(NewConstraint::columns);
+  }
+
   private static Stream<String> added(Deed.Placed placed) {
     return placed.action() instanceof Action.AddColumn add
         ? Stream.of(add.column().name())
         : Stream.empty();
-  }
-
-  private static Stream<List<String>> ofKey(Deed.Placed placed) {
-    return placed.action() instanceof Action.AddConstraint add
-        ? ofKey(add.constraint())
-        : Stream.empty();
-  }
-
-  private static Stream<List<String>> ofKey(NewConstraint constraint) {
-    return switch (constraint.kind()) {
-      case PRIMARY_KEY, UNIQUE -> Stream.of(constraint.columns());
-      case FOREIGN_KEY, CHECK, EXCLUDE, NOT_NULL -> Stream.empty();
-    };
   }
 
   private static List<String> twice(List<String> columns) {

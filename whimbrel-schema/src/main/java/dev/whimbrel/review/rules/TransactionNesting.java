@@ -27,7 +27,7 @@ public final class TransactionNesting implements StatementRule {
     boolean wrong =
         Script.opens(command)
             ? open
-            : ends(command) && !open && !setsValidationApart(statement, script);
+            : ends(command) && !open && !setsApart(command, statement, script);
     return wrong ? Optional.of(danger(command, open)) : Optional.empty();
   }
 
@@ -47,18 +47,23 @@ public final class TransactionNesting implements StatementRule {
     return open;
   }
 
-  /** A commit beside a validation is what keeps a strong lock from being held while it reads. */
-  private static boolean setsValidationApart(ScriptStatement statement, Script script) {
-    return Stream.concat(
-            script.before(statement).reduce((one, next) -> next).stream(),
-            script.after(statement).limit(1))
-        .anyMatch(TransactionNesting::validates);
+  /** A commit beside what takes long keeps strong locks from being held meanwhile. */
+  private static boolean setsApart(String command, ScriptStatement statement, Script script) {
+    return command.equals("commit")
+        && Stream.concat(
+                script.before(statement).reduce((one, next) -> next).stream(),
+                script.after(statement).limit(1))
+            .anyMatch(each -> takesLong(each.deed()));
   }
 
-  private static boolean validates(ScriptStatement statement) {
-    return statement.deed() instanceof Deed.Alter alter
-        && alter.actions().stream()
-            .anyMatch(each -> each.action() instanceof Action.ValidateConstraint);
+  private static boolean takesLong(Deed deed) {
+    return switch (deed) {
+      case Deed.Write rows -> true;
+      case Deed.Alter alter ->
+          alter.actions().stream()
+              .anyMatch(each -> each.action() instanceof Action.ValidateConstraint);
+      default -> false;
+    };
   }
 
   private static Danger danger(String command, boolean open) {

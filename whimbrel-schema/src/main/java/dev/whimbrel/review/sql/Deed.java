@@ -2,11 +2,40 @@ package dev.whimbrel.review.sql;
 
 import dev.whimbrel.schema.ObjectName;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a statement does, as far as its words tell. */
 public sealed interface Deed {
+  /** The constraints that it declares, by themselves or with a column. */
+  default Stream<NewConstraint> declared() {
+    return switch (this) {
+      case CreateTable made ->
+          Stream.concat(
+              made.constraints().stream(),
+              made.columns().stream().flatMap(column -> column.constraints().stream()));
+      case Alter alter -> alter.actions().stream().flatMap(each -> each.action().declared());
+      default -> Stream.empty();
+    };
+  }
+
+  /** The columns of each index of all rows that it makes for a table, by itself or for a key. */
+  default Stream<List<String>> indexes(ObjectName table) {
+    return switch (this) {
+      case CreateIndex index when index.table().equals(table) && index.holdsAllRows() ->
+          Stream.of(index.columns());
+      case CreateTable made when made.table().equals(table) -> keys();
+      case Alter alter when alter.table().equals(table) -> keys();
+      default -> Stream.empty();
+    };
+  }
+
+  private Stream<List<String>> keys() {
+    return declared().filter(NewConstraint::isKey).map(NewConstraint::columns);
+  }
+
   /**
    * A new table.
    *
@@ -63,6 +92,12 @@ public sealed interface Deed {
 
     public boolean unique() {
       return words.contains("unique");
+    }
+
+    /** One of some rows does not serve, but where those without a value are left out. */
+    boolean holdsAllRows() {
+      String[] parts = definition.toLowerCase(Locale.ROOT).split("\\bwhere\\b", 2);
+      return parts.length < 2 || parts[1].matches("[\\s(]*\"?[a-z0-9_]+\"? is not null[\\s)]*");
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads a query, as far as its columns. */
 record QueryReader(Words words) {
@@ -16,13 +17,15 @@ record QueryReader(Words words) {
           "where",
           "group",
           "having",
+          "window",
+          "union",
+          "except",
+          "intersect",
           "order",
           "limit",
           "offset",
           "fetch",
-          "union",
-          "intersect",
-          "except",
+          "for",
           "with",
           ")",
           ";");
@@ -63,6 +66,10 @@ record QueryReader(Words words) {
   }
 
   private List<String> columns() {
+    if (words.accept("distinct") && words.accept("on")) {
+      words.skipOne();
+    }
+    words.accept("all");
     var list = new ArrayList<String>();
     while (!ended()) {
       list.add(column());
@@ -76,17 +83,24 @@ record QueryReader(Words words) {
     return words.done() || (token.kind() != Token.Kind.QUOTED && BEHIND.contains(token.name()));
   }
 
-  /** The name that a column of the result gets; empty where an expression has none of its own. */
+  /** The name that a column of the result gets; empty where that is not sure. */
   private String column() {
-    String name = "";
-    boolean joined = false;
+    var tokens = new ArrayList<Token>();
     while (!ended() && !words.at(",")) {
-      Token token = words.peek();
-      boolean named = token.isName() && !joined && !token.is("end");
-      name = named ? token.name() : "";
-      joined = token.kind() == Token.Kind.SYMBOL && !token.is(".") && !token.is("(");
+      tokens.add(words.peek());
       words.skipOne();
     }
-    return name;
+    int last = tokens.size() - 1;
+    boolean sure =
+        last >= 0
+            && tokens.get(last).isName()
+            && (isPath(tokens) || (last > 0 && tokens.get(last - 1).is("as")));
+    return sure ? tokens.get(last).name() : "";
+  }
+
+  /** Names with dots between them, and nothing else. */
+  private static boolean isPath(List<Token> tokens) {
+    return IntStream.range(0, tokens.size())
+        .allMatch(i -> i % 2 == 0 ? tokens.get(i).isName() : tokens.get(i).is("."));
   }
 }
