@@ -10,12 +10,12 @@ import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.directory.ReadOnce;
 import dev.whimbrel.migrate.run.MigrationStatus;
 import dev.whimbrel.plan.Plan;
-import dev.whimbrel.review.Finding;
 import dev.whimbrel.review.Reviewer;
 import dev.whimbrel.review.Severity;
 import dev.whimbrel.review.forecast.Forecast;
 import dev.whimbrel.review.forecast.Statistics;
 import dev.whimbrel.review.naming.AdvisedSql;
+import dev.whimbrel.review.script.ChangesInScript;
 import dev.whimbrel.review.script.Script;
 import dev.whimbrel.review.script.ScriptFinding;
 import dev.whimbrel.review.script.ScriptReviewer;
@@ -78,8 +78,7 @@ public final class Review {
    * @param place where its script lies
    * @param script its statements, with what was seen of them
    * @param changes what it makes of the snapshot before it, as far as there are snapshots
-   * @param findings about those changes, where the statements do not tell them
-   * @param inScript about the statements
+   * @param findings in the order of their places
    * @param foreseen how long they are going to take, where there are statistics
    */
   public record OfMigration(
@@ -87,16 +86,12 @@ public final class Review {
       String place,
       Script script,
       List<Change> changes,
-      List<Finding> findings,
-      List<ScriptFinding> inScript,
+      List<ScriptFinding> findings,
       List<Foreseen> foreseen) {
     boolean hasFindings(Severity least) {
-      return Stream.concat(
-              findings.stream().map(Finding::severity),
-              inScript.stream()
-                  .filter(each -> !each.isAllowed())
-                  .map(each -> each.danger().severity()))
-          .anyMatch(severity -> severity.compareTo(least) >= 0);
+      return findings.stream()
+          .filter(each -> !each.isAllowed())
+          .anyMatch(each -> each.danger().severity().compareTo(least) >= 0);
     }
   }
 
@@ -147,31 +142,37 @@ public final class Review {
       Optional<Statistics> statistics) {
     Dialect dialect = project.dialect();
     List<Change> changes = plan.map(Plan::changes).orElse(List.of());
-    boolean byChanges = dialect.observer().isEmpty() && !changes.isEmpty();
     return new OfMigration(
         id,
         place,
         script,
         changes,
-        byChanges ? new Reviewer(dialect.rules()).review(plan.orElseThrow()) : List.of(),
-        inScript(script, byChanges, dialect),
+        findings(script, plan.filter(each -> dialect.observer().isEmpty()), dialect),
         statistics.map(known -> foreseen(script, known, dialect)).orElse(List.of()));
   }
 
-  /** Where the changes are judged, the words of the script are only looked at for names. */
-  private List<ScriptFinding> inScript(Script script, boolean byChanges, Dialect dialect) {
+  /**
+   * Where nothing can be seen, what the plan wrote is judged by its changes, and its words are only
+   * looked at for names.
+   */
+  private List<ScriptFinding> findings(Script script, Optional<Plan> meant, Dialect dialect) {
     List<ScriptRule> names =
         project
             .configuration()
             .review()
             .conventions()
             .rules(new AdvisedSql(dialect::quote, dialect.renamesParts()));
+    var reviewer =
+        new ScriptReviewer(Stream.concat(dialect.scriptRules().stream(), names.stream()).toList());
+    if (meant.isEmpty()) {
+      return reviewer.review(script);
+    }
+    var changes = new ChangesInScript(meant.get(), script);
     Set<String> ofNames = names.stream().map(ScriptRule::id).collect(Collectors.toSet());
-    List<ScriptRule> all = Stream.concat(dialect.scriptRules().stream(), names.stream()).toList();
-    return new ScriptReviewer(all)
-        .review(script).stream()
-            .filter(finding -> !byChanges || ofNames.contains(finding.rule()))
-            .toList();
+    return reviewer.review(
+        script,
+        finding -> ofNames.contains(finding.rule()) || !changes.wrote(finding.statement()),
+        changes.placed(new Reviewer(dialect.rules()).review(meant.get())));
   }
 
   private static List<Foreseen> foreseen(Script script, Statistics statistics, Dialect dialect) {
