@@ -23,6 +23,11 @@ record SchemaPlace(Project project) {
     return project.scoped(all);
   }
 
+  /** Whether it is a database, so that it can be read while something else is. */
+  boolean isDatabase(String place) {
+    return place.equals("database") || place.contains(":");
+  }
+
   private Schema raw(String place) {
     return switch (place) {
       case "schema" -> project.source().read().schema();
