@@ -5,7 +5,6 @@ import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.diff.Differ;
 import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationId;
-import dev.whimbrel.plan.Plan;
 import dev.whimbrel.proof.Course;
 import dev.whimbrel.proof.Replay;
 import dev.whimbrel.proof.TrialDatabase;
@@ -120,11 +119,9 @@ public final class Branches {
   }
 
   private Set<ObjectName> changed(List<Migration> branch) {
-    var review = new Review(project);
+    var plans = Plans.of(project);
     return branch.stream()
-        .flatMap(each -> review.plan(each.id()).stream())
-        .map(Plan::changes)
-        .flatMap(List::stream)
+        .flatMap(each -> plans.changes(each.id()).stream())
         .flatMap(Branches::subjects)
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -142,8 +139,9 @@ public final class Branches {
 
   /** Why it matters which branch comes first, if it does. */
   private Optional<String> why(Course course, List<Migration> first, List<Migration> second) {
-    try (TrialDatabase there = course.here();
-        TrialDatabase back = course.here()) {
+    List<Migration> both = Stream.concat(first.stream(), second.stream()).toList();
+    try (TrialDatabase there = course.here(both);
+        TrialDatabase back = course.here(both)) {
       Optional<String> refusal =
           Stream.of(refusal(there, first, second), refusal(back, second, first))
               .flatMap(Optional::stream)

@@ -29,8 +29,8 @@ record Losses(Project project, Session session) {
 
   /** Of a migration without a snapshot nothing is known; its author has written what it does. */
   private Stream<Change> changes(List<MigrationId> ids) {
-    var review = new Review(project);
-    return ids.stream().flatMap(id -> review.plan(id).stream()).flatMap(p -> p.changes().stream());
+    var plans = Plans.of(project);
+    return ids.stream().flatMap(id -> plans.changes(id).stream());
   }
 
   private List<String> held(Stream<Change> changes) {

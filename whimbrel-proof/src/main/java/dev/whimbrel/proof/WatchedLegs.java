@@ -1,5 +1,6 @@
 package dev.whimbrel.proof;
 
+import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.dialect.Observer;
 import dev.whimbrel.dialect.Session;
 import dev.whimbrel.dialect.SqlStatement;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  * Watches what is committed at once: all of it together, to see whether it may, and then each
  * statement in a transaction of its own, so that nothing is hidden by the locks of those before it.
  */
-record WatchedLegs(Observer observer, Observer.Watch watch, Session session) {
+record WatchedLegs(Dialect dialect, Observer observer, Observer.Watch watch, Session session) {
   private static final Pattern LOCAL = Pattern.compile("(?i)^set\\s+local\\s+");
   private static final Pattern LOCAL_CALL =
       Pattern.compile("(?is)(\\bset_config\\s*\\([^()]*,\\s*)true(\\s*\\))");
@@ -34,7 +35,7 @@ record WatchedLegs(Observer observer, Observer.Watch watch, Session session) {
   List<ScriptStatement> watched(List<ScriptStatement> leg, boolean refusedBefore) {
     List<ScriptStatement> together = leg.stream().filter(WatchedLegs::belongs).toList();
     Optional<Observer.Stop> stop =
-        together.size() < 2 ? Optional.empty() : observer.rehearse(session, asWritten(together));
+        together.size() < 2 ? Optional.empty() : rehearsed(asWritten(together));
     Optional<ScriptStatement> last = stop.map(Observer.Stop::statement).map(together::get);
     return leg.stream()
         .map(each ->
@@ -42,6 +43,16 @@ record WatchedLegs(Observer observer, Observer.Watch watch, Session session) {
                 ? refused(each, stop.orElseThrow().refused(), refusedBefore)
                 : seen(each, together.size() > 1 || refusedBefore))
         .toList();
+  }
+
+  private Optional<Observer.Stop> rehearsed(List<SqlStatement> statements) {
+    Optional<Observer.Stop> stop = observer.rehearse(session, statements);
+    return stop.filter(each -> supplied(each.refused())).isPresent() ? rehearsed(statements) : stop;
+  }
+
+  /** Whether something was refused only because the scratch server lacks a role. */
+  private boolean supplied(Observation.Refused refused) {
+    return dialect.supplies(refused.message(), session);
   }
 
   private static boolean belongs(ScriptStatement statement) {
@@ -71,7 +82,9 @@ record WatchedLegs(Observer observer, Observer.Watch watch, Session session) {
   }
 
   private Observation observed(ScriptStatement statement) {
-    return watch.observe(new SqlStatement(lasting(statement), statement.line(), statement.rows()));
+    Observation seen =
+        watch.observe(new SqlStatement(lasting(statement), statement.line(), statement.rows()));
+    return seen.refusal().filter(this::supplied).isPresent() ? observed(statement) : seen;
   }
 
   /** Each runs in a transaction of its own here, so what is set for one is set for the session. */

@@ -30,6 +30,17 @@ class BranchesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"--dry-run", "--empty", "--fill=users.age=1", "--decisions=none.txt"})
+  void areNotJoinedWhereSomethingElseIsAskedToo(String other) throws IOException {
+    CommandLine line = project("sqlite");
+    branch(line, USERS.formatted(", age integer"), USERS.formatted(", mail text"));
+    CommandLine.Ending refused = line.whimbrel("generate", "--merge", other);
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.out()).contains("--merge", other.replaceFirst("=.*", ""), "whimbrel check");
+    assertThat(folder.resolve("migrations").toFile().list()).hasSize(3);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"sqlite", "postgresql"})
   void areFoundWhereBothMakeTheSame(String dialect) throws IOException {
     CommandLine line = project(dialect);

@@ -36,9 +36,4 @@ public record Guidance(List<Fill> fills, List<Conversion> conversions, LiveTable
             .findFirst()
         : Optional.empty();
   }
-
-  /** The same, with which tables others are to go on. */
-  public Guidance withLive(LiveTables tables) {
-    return new Guidance(fills, conversions, tables);
-  }
 }

@@ -13,6 +13,12 @@ public record ObjectName(String namespace, String name) implements Comparable<Ob
     return new ObjectName("", name);
   }
 
+  /** The name in a text, in front of which a namespace may stand with a dot. */
+  public static ObjectName parse(String text) {
+    int dot = text.indexOf('.');
+    return dot < 0 ? of(text) : new ObjectName(text.substring(0, dot), text.substring(dot + 1));
+  }
+
   /** Another name in the same namespace. */
   public ObjectName sibling(String other) {
     return new ObjectName(namespace, other);

@@ -138,7 +138,7 @@ public record Table(
         .mappingForeignKeys(key -> key.afterTableRename(from, to));
   }
 
-  Table withoutColumnOrder() {
+  Table essence() {
     return new Table(
         name,
         sorted(columns, Comparator.comparing(Column::name)),

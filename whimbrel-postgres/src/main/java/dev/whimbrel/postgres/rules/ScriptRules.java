@@ -80,6 +80,7 @@ public final class ScriptRules {
         new BackfillWithChanges(),
         new OrphanRows(),
         new RobustStatements(),
+        new WholeServer(),
         new QualifiedNames(),
         new LongIdentifier(),
         new EnumOrder(),

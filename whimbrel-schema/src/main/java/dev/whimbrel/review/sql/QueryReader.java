@@ -4,9 +4,32 @@ import dev.whimbrel.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads a query, as far as its columns. */
 record QueryReader(Words words) {
+  /** What may stand behind the columns of a query. */
+  private static final Set<String> BEHIND =
+      Set.of(
+          "into",
+          "from",
+          "where",
+          "group",
+          "having",
+          "window",
+          "union",
+          "except",
+          "intersect",
+          "order",
+          "limit",
+          "offset",
+          "fetch",
+          "for",
+          "with",
+          ")",
+          ";");
+
   Deed read() {
     words.take();
     List<String> columns = columns();
@@ -19,7 +42,20 @@ record QueryReader(Words words) {
     while (!words.done() && !words.accept("as")) {
       words.skipOne();
     }
-    return words.accept("select") ? new QueryReader(words).columns() : List.of();
+    var reader = new QueryReader(words);
+    while (words.at("(") || words.at("with")) {
+      reader.goInto();
+    }
+    return words.accept("select") ? reader.columns() : List.of();
+  }
+
+  /** Goes into parentheses, or past the queries that have names. */
+  private void goInto() {
+    if (words.take().is("with")) {
+      while (!words.done() && !words.at("select")) {
+        words.skipOne();
+      }
+    }
   }
 
   private ObjectName target() {
@@ -30,24 +66,41 @@ record QueryReader(Words words) {
   }
 
   private List<String> columns() {
+    if (words.accept("distinct") && words.accept("on")) {
+      words.skipOne();
+    }
+    words.accept("all");
     var list = new ArrayList<String>();
-    while (!words.done() && !words.at("into") && !words.at("from") && !words.at(";")) {
+    while (!ended()) {
       list.add(column());
       words.accept(",");
     }
     return List.copyOf(list);
   }
 
-  /** The name that a column of the result gets; empty where an expression has none of its own. */
+  private boolean ended() {
+    Token token = words.peek();
+    return words.done() || (token.kind() != Token.Kind.QUOTED && BEHIND.contains(token.name()));
+  }
+
+  /** The name that a column of the result gets; empty where that is not sure. */
   private String column() {
-    String name = "";
-    boolean joined = false;
-    while (!words.done() && !words.at(",") && !words.at("into") && !words.at("from")) {
-      Token token = words.peek();
-      name = token.isName() && !joined ? token.name() : "";
-      joined = token.kind() == Token.Kind.SYMBOL && !token.is(".") && !token.is("(");
+    var tokens = new ArrayList<Token>();
+    while (!ended() && !words.at(",")) {
+      tokens.add(words.peek());
       words.skipOne();
     }
-    return name;
+    int last = tokens.size() - 1;
+    boolean sure =
+        last >= 0
+            && tokens.get(last).isName()
+            && (isPath(tokens) || (last > 0 && tokens.get(last - 1).is("as")));
+    return sure ? tokens.get(last).name() : "";
+  }
+
+  /** Names with dots between them, and nothing else. */
+  private static boolean isPath(List<Token> tokens) {
+    return IntStream.range(0, tokens.size())
+        .allMatch(i -> i % 2 == 0 ? tokens.get(i).isName() : tokens.get(i).is("."));
   }
 }
