@@ -42,6 +42,11 @@ public final class Reforming {
         : Optional.empty();
   }
 
+  /** Whether it is a table that goes and comes again. */
+  public boolean isReformed(Table table) {
+    return otherForm(table).isPresent();
+  }
+
   /** Whether a table comes and goes as a partition of one that is made anew. */
   public boolean isMember(Table table) {
     return any && root(table, side(table)).filter(root -> otherForm(root).isPresent()).isPresent();
@@ -71,7 +76,8 @@ public final class Reforming {
     return List.copyOf((comes(table) ? created : dropped).values());
   }
 
-  private boolean comes(Table table) {
+  /** Whether the plan makes it, and its way back does not. */
+  public boolean comes(Table table) {
     return table.equals(created.get(table.name()));
   }
 
