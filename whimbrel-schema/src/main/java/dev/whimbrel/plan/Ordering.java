@@ -2,6 +2,7 @@ package dev.whimbrel.plan;
 
 import dev.whimbrel.change.Change;
 import dev.whimbrel.schema.EnumType;
+import dev.whimbrel.schema.Many;
 import dev.whimbrel.schema.Opaque;
 import dev.whimbrel.schema.SchemaObject;
 import dev.whimbrel.schema.Table;
@@ -31,8 +32,9 @@ final class Ordering {
     this.waitingFor = new int[changes.size()];
     changes.forEach(change -> followers.add(new ArrayList<>()));
     var touched = new HashMap<String, List<Touch>>();
+    List<Footprint> prints = new Many<>(changes).each(Footprint::of);
     for (int i = 0; i < changes.size(); i++) {
-      record(i, Footprint.of(changes.get(i)), touched);
+      record(i, prints.get(i), touched);
     }
     touched.values().forEach(this::connect);
   }
