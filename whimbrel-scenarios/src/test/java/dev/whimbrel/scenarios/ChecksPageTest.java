@@ -24,7 +24,8 @@ class ChecksPageTest {
   private static final Set<String> OTHERS =
       Set.of(
           "table-name", "column-name", "index-name", "foreign-key-name", "unindexed-column",
-          "table-rebuild", "opaque-loss", "unused-allowance", "allow-file", "conventions",
+          "table-rebuild", "opaque-data-loss", "data-loss", "required-column", "rename", "type-change",
+          "index-blocks-writes", "foreign-key-locks-both", "generate", "review", "unused-allowance", "allow-file", "conventions",
           "irreversible", "migrate", "status", "prove", "upper", "lower");
 
   @Test
