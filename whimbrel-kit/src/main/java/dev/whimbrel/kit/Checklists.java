@@ -37,9 +37,7 @@ public final class Checklists {
         all.stream().flatMap(each -> each.script().statements().stream()).toList();
     var proofs = new ArrayList<String>();
     var unproven = new ArrayList<String>();
-    Map<MigrationId, Migration> folder =
-        project.directory().migrations().stream()
-            .collect(Collectors.toMap(Migration::id, each -> each));
+    Map<MigrationId, Migration> folder = folder();
     all.forEach(each -> prove(each.id(), folder, proofs, unproven));
     var snapshots = Snapshots.of(project);
     return Checklist.of(
@@ -58,6 +56,11 @@ public final class Checklists {
             new Branches(project).fork().isEmpty(),
             new TotalTime(all).told(),
             unapplied(all)));
+  }
+
+  private Map<MigrationId, Migration> folder() {
+    return project.directory().migrations().stream()
+        .collect(Collectors.toMap(Migration::id, each -> each));
   }
 
   /** What is not of the folder was never proved. */

@@ -143,7 +143,7 @@ record Questions() {
         .<Tick>map(count ->
             count == 0
                 ? new Tick.Done("whimbrel status: applied")
-                : new Tick.Failed(count + " not applied as they are: whimbrel status"))
+                : new Tick.Failed(count + " not applied: whimbrel status says why"))
         .orElseGet(() -> new Tick.ForPerson("no database is configured"));
   }
 

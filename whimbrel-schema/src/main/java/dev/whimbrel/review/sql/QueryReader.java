@@ -17,18 +17,21 @@ record QueryReader(Words words) {
           "where",
           "group",
           "having",
-          "window",
-          "union",
-          "except",
-          "intersect",
           "order",
+          "window",
           "limit",
           "offset",
           "fetch",
           "for",
+          "union",
+          "intersect",
+          "except",
           "with",
           ")",
           ";");
+
+  /** Words that end an expression and are no name. */
+  private static final Set<String> ENDINGS = Set.of("end", "isnull", "notnull");
 
   Deed read() {
     words.take();
@@ -80,7 +83,8 @@ record QueryReader(Words words) {
 
   private boolean ended() {
     Token token = words.peek();
-    return words.done() || (token.kind() != Token.Kind.QUOTED && BEHIND.contains(token.name()));
+    boolean sign = token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.SYMBOL;
+    return words.done() || (sign && BEHIND.contains(token.name()));
   }
 
   /** The name that a column of the result gets; empty where that is not sure. */
@@ -90,12 +94,18 @@ record QueryReader(Words words) {
       tokens.add(words.peek());
       words.skipOne();
     }
-    int last = tokens.size() - 1;
-    boolean sure =
-        last >= 0
-            && tokens.get(last).isName()
-            && (isPath(tokens) || (last > 0 && tokens.get(last - 1).is("as")));
-    return sure ? tokens.get(last).name() : "";
+    boolean sure = !tokens.isEmpty() && (isPath(tokens) || endsInAlias(tokens));
+    return sure ? tokens.getLast().name() : "";
+  }
+
+  /** Behind {@code AS}, or behind what only a name or the end of an expression can follow. */
+  private static boolean endsInAlias(List<Token> tokens) {
+    Token before = tokens.size() < 2 ? tokens.getLast() : tokens.get(tokens.size() - 2);
+    Token last = tokens.getLast();
+    return last.isName()
+        && (before.is("as")
+            || ((before.is("(") || before.kind() == Token.Kind.NUMBER)
+                && ENDINGS.stream().noneMatch(last::is)));
   }
 
   /** Names with dots between them, and nothing else. */
