@@ -22,6 +22,7 @@ import dev.whimbrel.review.script.ScriptReviewer;
 import dev.whimbrel.review.script.ScriptRule;
 import dev.whimbrel.review.script.ScriptStatement;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -105,12 +106,23 @@ public final class Review {
             .watch(loose.behind(directory.migrations()), chosen, request.trying());
     Optional<Statistics> statistics = project.statistics();
     var plans = Plans.of(project, directory);
-    return new Result.Reviewed(
-        chosen.stream()
-            .map(id -> review(id, loose.place(id), script(watched, id), plans.of(id), statistics))
-            .toList(),
-        watched.stumbles(),
-        statistics);
+    var reviewed = new ArrayList<OfMigration>();
+    Optional<Statistics> known = statistics;
+    for (MigrationId id : chosen) {
+      Script script = script(watched, id);
+      reviewed.add(review(id, loose.place(id), script, plans.of(id), known));
+      known = known.map(numbers -> after(numbers, script.statements()));
+    }
+    return new Result.Reviewed(List.copyOf(reviewed), watched.stumbles(), statistics);
+  }
+
+  /** Tables keep their size where they get another name. */
+  private static Statistics after(Statistics known, List<ScriptStatement> statements) {
+    Statistics numbers = known;
+    for (ScriptStatement each : statements) {
+      numbers = numbers.after(each.deed());
+    }
+    return numbers;
   }
 
   private static Script script(Watched watched, MigrationId id) {
@@ -178,7 +190,10 @@ public final class Review {
   private static List<Foreseen> foreseen(Script script, Statistics statistics, Dialect dialect) {
     return script.statements().stream()
         .flatMap(statement ->
-            dialect.forecaster().of(statement, script, statistics).stream()
+            dialect
+                .forecaster()
+                .of(statement, script, after(statistics, script.before(statement).toList()))
+                .stream()
                 .map(forecast -> new Foreseen(statement, forecast)))
         .toList();
   }
