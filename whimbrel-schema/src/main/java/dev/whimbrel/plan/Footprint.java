@@ -69,10 +69,18 @@ record Footprint(
     if (from instanceof Table old && to instanceof Table now && Family.joins(old, now)) {
       Set<String> needs =
           both(Set.of(object(to.name()), columns(to.name())), Leaning.relatives(now));
-      return new Footprint(come, gone, Set.of(), needs, Set.of());
+      return new Footprint(come, gone, adopted(old, now), needs, Set.of());
     }
     Set<String> needs = both(Leaning.reads(to), Set.of(renamed(to.name())));
     return new Footprint(come, gone, names(to), needs, Leaning.leans(from));
+  }
+
+  /** Columns that were the table's own, and that it only inherits from then on. */
+  private static Set<String> adopted(Table old, Table now) {
+    return old.columns().stream()
+        .filter(column -> now.findColumn(column.name()).isEmpty())
+        .map(column -> column(now.name(), column.name()))
+        .collect(Collectors.toSet());
   }
 
   private static Footprint within(Change.OfTable part) {

@@ -53,11 +53,11 @@ final class ReformedTable {
   }
 
   private Optional<List<Statement>> gone(Table table) {
-    if (reforming.isMember(table)) {
+    if (reforming.goesAlong(table)) {
       return Optional.of(List.of());
     }
     return reforming
-        .otherForm(table)
+        .newForm(table)
         .map(now -> {
           setAside(table, now);
           return statements;
@@ -65,11 +65,11 @@ final class ReformedTable {
   }
 
   private Optional<List<Statement>> made(Table table) {
-    if (reforming.isMember(table)) {
+    if (reforming.comesAlong(table)) {
       return Optional.of(TableSql.parts(table));
     }
     return reforming
-        .otherForm(table)
+        .oldForm(table)
         .map(old -> {
           make(table, old);
           return statements;
@@ -77,13 +77,14 @@ final class ReformedTable {
   }
 
   private void setAside(Table old, Table now) {
-    List<ObjectName> taken = reforming.members(now).stream().map(Table::name).toList();
-    reforming.members(old).stream()
+    List<ObjectName> taken = reforming.coming(now).stream().map(Table::name).toList();
+    reforming.going(old).stream()
         .map(Table::name)
         .filter(taken::contains)
         .forEach(name -> rename("TABLE", name, aside(name)));
     rename("TABLE", old.name(), aside(old.name()));
     counting(old)
+        .filter(column -> !keepsSequence(old, now, column.name()))
         .forEach(column ->
             rename(
                 "SEQUENCE",
@@ -92,6 +93,16 @@ final class ReformedTable {
     if (hidesRows(old)) {
       run("ALTER TABLE %s NO FORCE ROW LEVEL SECURITY", quoted(aside(old.name())));
     }
+  }
+
+  /** A sequence that others may ask too goes over, where it can. */
+  private static boolean keepsSequence(Table old, Table now, String column) {
+    return old.findColumn(column)
+        .filter(was -> was.value() instanceof ValueSource.Serial)
+        .flatMap(was ->
+            now.findColumn(column)
+                .filter(is -> is.value().equals(was.value()) && is.type().equals(was.type())))
+        .isPresent();
   }
 
   private boolean hidesRows(Table table) {
@@ -103,8 +114,8 @@ final class ReformedTable {
   }
 
   private void make(Table table, Table old) {
-    run("%s", TableSql.bare(table));
-    reforming.members(table).forEach(member -> run("%s", TableSql.bare(member)));
+    run("%s", TableSql.bare(asking(table, old)));
+    reforming.coming(table).forEach(member -> run("%s", TableSql.bare(member)));
     fill(table, old);
     table.columns().stream()
         .filter(ReformedTable::counts)
@@ -112,6 +123,22 @@ final class ReformedTable {
     run("DROP TABLE %s", quoted(aside(old.name())));
     statements.addAll(types.left(new Change.Create(table), table, before));
     statements.addAll(TableSql.parts(table));
+  }
+
+  /** The table with columns that ask the sequences that are there. */
+  private static Table asking(Table table, Table old) {
+    return table.withColumns(
+        table.columns().stream()
+            .map(column ->
+                keepsSequence(old, table, column.name())
+                    ? column.filledBy(new ValueSource.Default(next(table, column)))
+                    : column)
+            .toList());
+  }
+
+  private static Expression next(Table table, Column column) {
+    String sequence = Identifier.quoted(Identifier.sequence(table.name(), column.name()));
+    return new Expression("nextval(" + Text.literal(sequence) + "::regclass)");
   }
 
   private void fill(Table table, Table old) {
@@ -152,6 +179,14 @@ final class ReformedTable {
 
   /** The numbers that were given must not come again. */
   private void countOn(Table table, Table old, Column column) {
+    if (keepsSequence(old, table, column.name())) {
+      run(
+          "ALTER SEQUENCE %s OWNED BY %s.%s",
+          quoted(Identifier.sequence(table.name(), column.name())),
+          quoted(table.name()),
+          quoted(column.name()));
+      return;
+    }
     boolean counted = counting(old).anyMatch(each -> each.name().equals(column.name()));
     String sequence =
         "pg_get_serial_sequence(%s, %s)"
