@@ -35,8 +35,7 @@ final class ReformedTable {
   private final Schema before;
   private final List<Statement> statements = new ArrayList<>();
 
-  ReformedTable(
-      Guidance guidance, Reforming reforming, RemadeTypes types, Schema before) {
+  ReformedTable(Guidance guidance, Reforming reforming, RemadeTypes types, Schema before) {
     this.guidance = guidance;
     this.reforming = reforming;
     this.types = types;

@@ -38,10 +38,9 @@ record RemadeTypes(List<Change> plan, List<Change> along, LabelUse use) {
     if (!way.isAnew(change) && !TypeCourse.isAbsorbed(type)) {
       return Optional.empty();
     }
-    return way
-        .group(type, way.reached(change, before))
-        .map(group ->
-            change.equals(way.turn(group)) ? anew(group, change, way, before) : List.of());
+    return way.group(type, way.reached(change, before))
+        .map(
+            group -> change.equals(way.turn(group)) ? anew(group, change, way, before) : List.of());
   }
 
   private static List<Statement> anew(

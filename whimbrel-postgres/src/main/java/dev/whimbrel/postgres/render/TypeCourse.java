@@ -51,7 +51,8 @@ final class TypeCourse {
   static List<Table> setAside(List<Change> course) {
     var reforming = Reforming.on(Direction.THERE, course);
     return course.stream()
-        .filter(each -> each instanceof Change.Drop(Table gone) && reforming.newForm(gone).isPresent())
+        .filter(
+            each -> each instanceof Change.Drop(Table gone) && reforming.newForm(gone).isPresent())
         .map(each -> (Table) ((Change.Drop) each).object())
         .toList();
   }
@@ -165,8 +166,7 @@ final class TypeCourse {
   Map<ObjectName, SchemaObject> wanted() {
     var wanted = new HashMap<ObjectName, SchemaObject>();
     for (Change each : course) {
-      if (each instanceof Change.Replace(var from, var to)
-          && (isAnew(each) || isAbsorbed(from))) {
+      if (each instanceof Change.Replace(var from, var to) && (isAnew(each) || isAbsorbed(from))) {
         wanted.put(from.name(), to);
       }
     }
@@ -175,9 +175,7 @@ final class TypeCourse {
 
   /** The tables of such columns that are set aside, and go when they are filled again. */
   List<Table> aside(Group group) {
-    return aside.stream()
-        .filter(table -> table.columns().stream().anyMatch(group::makes))
-        .toList();
+    return aside.stream().filter(table -> table.columns().stream().anyMatch(group::makes)).toList();
   }
 
   /** Whether no other of the tables is filled again later on this way. */

@@ -43,9 +43,7 @@ final class TypeRebuild {
   record New(Material material, SchemaObject old, String create) {
     /** The attributes that get another type, where it is a composite one. */
     Map<String, DataType> retyped() {
-      return old instanceof Opaque opaque
-          ? InPlace.retyped(opaque.definition(), create)
-          : Map.of();
+      return old instanceof Opaque opaque ? InPlace.retyped(opaque.definition(), create) : Map.of();
     }
   }
 
@@ -113,8 +111,7 @@ final class TypeRebuild {
     });
     types
         .reversed()
-        .forEach(
-            type -> run("DROP %s %s", type.material().word(), quoted(type.material().name())));
+        .forEach(type -> run("DROP %s %s", type.material().word(), quoted(type.material().name())));
     types.forEach(type -> run("%s", type.create()));
     places.forEach(this::become);
   }
@@ -128,7 +125,8 @@ final class TypeRebuild {
     there
         .tables()
         .filter(table ->
-            types.stream().anyMatch(type -> form(table).equals(Kin.spelled(type.material().name()))))
+            types.stream()
+                .anyMatch(type -> form(table).equals(Kin.spelled(type.material().name()))))
         .forEach(action);
   }
 

@@ -45,8 +45,7 @@ final class HeldParts {
           default -> "";
         };
     return columns.stream()
-        .anyMatch(each ->
-            constraint.columns().contains(each) || Disturbance.mentions(words, each));
+        .anyMatch(each -> constraint.columns().contains(each) || Disturbance.mentions(words, each));
   }
 
   private static boolean speaks(Index index, List<String> columns) {
@@ -54,10 +53,13 @@ final class HeldParts {
         .anyMatch(each ->
             index.columns().contains(each)
                 || index.include().contains(each)
-                || index.where().filter(where -> Disturbance.mentions(where.sql(), each)).isPresent()
+                || index
+                    .where()
+                    .filter(where -> Disturbance.mentions(where.sql(), each))
+                    .isPresent()
                 || index.parts().stream()
-                    .anyMatch(part ->
-                        part.expression() && Disturbance.mentions(part.text(), each)));
+                    .anyMatch(
+                        part -> part.expression() && Disturbance.mentions(part.text(), each)));
   }
 
   /** The table without these parts. */

@@ -5,7 +5,6 @@ import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.postgres.spell.Derived;
 import dev.whimbrel.postgres.spell.InPlace;
-import dev.whimbrel.postgres.spell.Kin;
 import dev.whimbrel.postgres.spell.Material;
 import dev.whimbrel.postgres.spell.Part;
 import dev.whimbrel.schema.Column;
@@ -24,8 +23,9 @@ import java.util.stream.Stream;
 public final class KeepTables implements Rewrite {
   @Override
   public List<Change> apply(List<Change> changes, Schema from) {
+    Schema there = Change.applyAll(changes.stream().filter(Change::renames).toList(), from);
     Schema then = Change.applyAll(changes, from);
-    return changes.stream().flatMap(change -> kept(change, from, then)).toList();
+    return changes.stream().flatMap(change -> kept(change, there, then)).toList();
   }
 
   private static Stream<Change> kept(Change change, Schema from, Schema then) {

@@ -65,8 +65,7 @@ record Kinship(Table old, Table now, Schema from, Schema then) {
     Table ready =
         HeldParts.without(HeldParts.of(now, whole), whole)
             .withOptions(now.options().stream().filter(words -> !kin(words)).toList());
-    return around(
-        alone, whole, List.of(new Change.Drop(bare), new Change.Create(ready)), ready);
+    return around(alone, whole, List.of(new Change.Drop(bare), new Change.Create(ready)), ready);
   }
 
   private List<Change> around(Table alone, Table whole, List<Change> between, Table ready) {

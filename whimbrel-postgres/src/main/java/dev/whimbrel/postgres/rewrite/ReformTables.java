@@ -56,8 +56,7 @@ public final class ReformTables implements Rewrite {
                 .forEach(place -> reformed.add(top(place.table(), there)));
       }
     }
-    reformed.removeIf(
-        name -> there.findTable(name).isEmpty() || then.findTable(name).isEmpty());
+    reformed.removeIf(name -> there.findTable(name).isEmpty() || then.findTable(name).isEmpty());
     return reformed;
   }
 

@@ -27,6 +27,16 @@ record RequirementRenames(List<Change> renames, Schema from, Schema then) {
       return quoted(Identifier.joined(table.name(), column, "not_null"));
     }
 
+    Place after(Change rename) {
+      return switch (rename) {
+        case Change.RenameTable(var old, var now) when old.equals(table) -> new Place(now, column);
+        case Change.RenameColumn(var where, var old, var now)
+            when where.equals(table) && old.equals(column) ->
+            new Place(table, now);
+        default -> this;
+      };
+    }
+
     ObjectName words() {
       return table.sibling("not null behind column " + table.name() + "." + column);
     }
@@ -67,15 +77,7 @@ record RequirementRenames(List<Change> renames, Schema from, Schema then) {
   private Place after(Place place) {
     Place now = place;
     for (Change rename : renames) {
-      now =
-          switch (rename) {
-            case Change.RenameTable(var old, var table) when old.equals(now.table()) ->
-                new Place(table, now.column());
-            case Change.RenameColumn(var table, var old, var column)
-                when table.equals(now.table()) && old.equals(now.column()) ->
-                new Place(now.table(), column);
-            default -> now;
-          };
+      now = now.after(rename);
     }
     return now;
   }

@@ -40,9 +40,10 @@ public enum Direction {
     if (one instanceof Table table && other instanceof Table form) {
       return table.columns().equals(form.columns()) && table.options().equals(form.options());
     }
-    return one instanceof Opaque words && other instanceof Opaque more
-        ? plain(words).equals(plain(more))
-        : one.equals(other);
+    if (one instanceof Opaque words && other instanceof Opaque more) {
+      return plain(words).equals(plain(more));
+    }
+    return one.equals(other);
   }
 
   private static String plain(Opaque words) {

@@ -88,8 +88,7 @@ public final class InPlace {
   }
 
   private static Opaque redefined(Opaque type, String definition) {
-    return new Opaque(
-        type.name(), type.objectKind(), definition, type.removal(), type.leansOn());
+    return new Opaque(type.name(), type.objectKind(), definition, type.removal(), type.leansOn());
   }
 
   /**

@@ -79,8 +79,7 @@ public final class MadeColumns {
         .flatMap(parent -> Optional.ofNullable(tables.get(parent)).stream())
         .flatMap(each -> places(each).stream())
         .map(each ->
-            new Place(
-                each.table(), Column.of(each.column().name(), each.column().type()), true))
+            new Place(each.table(), Column.of(each.column().name(), each.column().type()), true))
         .toList();
   }
 
