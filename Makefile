@@ -6,7 +6,7 @@ TRIES ?= 1000
 MAVEN = jdk=$$(bin/find-jdk) && JAVA_HOME=$$jdk mvn $(MAVEN_ARGS)
 
 .DEFAULT_GOAL := help
-.PHONY: help build check test laws update format run docs examples bench dist clean
+.PHONY: help build check test laws update format run docs bench dist clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r command says; do printf "%-17s %s\n" "$$command" "$$says"; done
@@ -35,9 +35,6 @@ run: ## run the command line: make run ARGS='status'
 
 docs: ## the Java documentation, in target/reports/apidocs
 	@$(MAVEN) -q -DskipTests package javadoc:aggregate
-
-examples: ## run each of the projects in examples/
-	@for example in examples/*/run; do [ ! -x "$$example" ] || { echo "$$example" && "$$example"; } || exit 1; done
 
 bench: dist ## measure every main job beside other tools: make bench BENCH='group=start turns=9'
 	@bin/bench $(BENCH)

@@ -3,8 +3,10 @@ package dev.whimbrel.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A big schema is read from a live database, and compared with what it should be. */
 record PullJobs(Bench bench, PgCodeKeeper pgCodeKeeper) {
@@ -26,10 +28,32 @@ record PullJobs(Bench bench, PgCodeKeeper pgCodeKeeper) {
   private List<Job> of(int size) {
     var filled = new Later<>(() -> filled(size));
     return List.of(
-        job("pull into SQL", size, filled, "pull", "--sql", "pulled.sql", "--force"),
-        job("pull into Java", size, filled, "pull", "--java", "pulled", "--force"),
-        job("diff of schema and database", size, filled, "diff", "schema", "database"),
-        job("push, nothing new", size, filled, "push"));
+        job(
+            "pull into SQL",
+            size,
+            filled,
+            List.of(other(MavenTool.LIQUIBASE.name(), filled, this::changelog)),
+            List.of("pull", "--sql", "pulled.sql", "--force")),
+        job(
+            "pull into Java",
+            size,
+            filled,
+            drizzles(filled, this::pull),
+            List.of("pull", "--java", "pulled", "--force")),
+        job(
+            "diff of schema and database",
+            size,
+            filled,
+            List.of(
+                other(PgCodeKeeper.NAME, filled, this::compare),
+                other(MavenTool.LIQUIBASE.name(), filled, this::diff)),
+            List.of("diff", "schema", "database")),
+        job(
+            "push, nothing new",
+            size,
+            filled,
+            drizzles(filled, (tool, each) -> push(tool, size, each)),
+            List.of("push")));
   }
 
   private Filled filled(int size) {
@@ -41,29 +65,26 @@ record PullJobs(Bench bench, PgCodeKeeper pgCodeKeeper) {
     return new Filled(texts, target);
   }
 
-  private Job job(String name, int size, Later<Filled> filled, String... arguments) {
-    var others = new ArrayList<Contender>();
-    others.add(other("pg_dump --schema-only", filled, PullJobs::dump));
-    if (name.equals("pull into SQL")) {
-      others.add(other(MavenTool.LIQUIBASE.name(), filled, this::changelog));
-    } else if (name.equals("pull into Java")) {
-      others.add(other(NpmTool.DRIZZLE.name(), filled, each -> pull(NpmTool.DRIZZLE, each)));
-      others.add(
-          other(NpmTool.DRIZZLE_NEXT.name(), filled, each -> pull(NpmTool.DRIZZLE_NEXT, each)));
-    } else if (name.startsWith("push")) {
-      others.add(other(NpmTool.DRIZZLE.name(), filled, each -> push(NpmTool.DRIZZLE, size, each)));
-      others.add(
-          other(
-              NpmTool.DRIZZLE_NEXT.name(), filled, each -> push(NpmTool.DRIZZLE_NEXT, size, each)));
-    } else {
-      others.add(other(PgCodeKeeper.NAME, filled, this::compare));
-      others.add(other(MavenTool.LIQUIBASE.name(), filled, this::diff));
-    }
+  /** All are measured beside {@code pg_dump}, and each beside those that do the same. */
+  private Job job(
+      String name, int size, Later<Filled> filled, List<Contender> others, List<String> arguments) {
     return new Job(
         name,
         size + " tables",
-        other("Whimbrel", filled, each -> bench.whimbrel(each.texts(), arguments)),
-        others);
+        other(
+            "Whimbrel",
+            filled,
+            each -> bench.whimbrel(each.texts(), arguments.toArray(String[]::new))),
+        Stream.concat(
+                Stream.of(other("pg_dump --schema-only", filled, PullJobs::dump)), others.stream())
+            .toList());
+  }
+
+  private static List<Contender> drizzles(
+      Later<Filled> filled, BiFunction<NpmTool, Filled, Program> program) {
+    return Stream.of(NpmTool.DRIZZLE, NpmTool.DRIZZLE_NEXT)
+        .map(tool -> other(tool.name(), filled, each -> program.apply(tool, each)))
+        .toList();
   }
 
   private static Contender other(

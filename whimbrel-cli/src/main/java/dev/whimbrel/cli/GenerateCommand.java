@@ -1,7 +1,9 @@
 package dev.whimbrel.cli;
 
 import dev.whimbrel.kit.Generate;
+import dev.whimbrel.kit.config.ConfigurationException;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code whimbrel generate}. */
@@ -39,6 +41,7 @@ final class GenerateCommand implements Command {
   @Override
   public Answer run(Invocation invocation) {
     if (invocation.has("--merge")) {
+      requireAlone(invocation);
       return new Joining(invocation).answer();
     }
     var generation = new Generation(invocation);
@@ -49,5 +52,17 @@ final class GenerateCommand implements Command {
             invocation.has("--dry-run"),
             generation.decisions(),
             generation.fills()));
+  }
+
+  /** What joins branches has no SQL that could be printed, filled in or left out. */
+  private static void requireAlone(Invocation invocation) {
+    Stream.of("--empty", "--dry-run", "--decisions", "--fill")
+        .filter(invocation::isGiven)
+        .findFirst()
+        .ifPresent(other -> {
+          throw new ConfigurationException(
+              "--merge goes without %s; nothing was written. Whether branches can be joined says: whimbrel check"
+                  .formatted(other));
+        });
   }
 }

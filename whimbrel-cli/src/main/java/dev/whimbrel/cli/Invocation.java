@@ -28,6 +28,11 @@ record Invocation(ParseResult before, ParseResult typed, Surroundings surroundin
         .anyMatch(part -> Boolean.TRUE.equals(part.matchedOptionValue(option, Boolean.FALSE)));
   }
 
+  /** Whether an option stands there, with a value or without. */
+  boolean isGiven(String option) {
+    return typed.hasMatchedOption(option);
+  }
+
   Optional<String> text(String option) {
     return Stream.of(typed, before)
         .flatMap(part -> Stream.<String>ofNullable(part.matchedOptionValue(option, null)))
@@ -79,22 +84,39 @@ record Invocation(ParseResult before, ParseResult typed, Surroundings surroundin
     return text(option).map(list -> List.of(list.strip().split("\\s*,\\s*"))).orElse(List.of());
   }
 
-  /** The project that a folder of migrations is by itself, or the one here, which may be bare. */
+  /**
+   * The project here with the migrations of a folder instead of its own; where there is none, the
+   * folder by itself.
+   */
   Project projectOf(Optional<Path> migrations) {
-    Optional<FoundFolder> found =
-        migrations.flatMap(folder -> new Recognition(folder).folders().stream().findFirst());
-    if (found.isPresent()) {
-      return projectOf(
-          bare(
-              text("--dialect").or(found.get()::dialect).orElse("postgresql"),
-              MigrationSettings.of(found.get().layout(), found.get().folder())));
+    Configuration here = hasConfiguration() ? configuration() : withoutMigrations();
+    return projectOf(migrations.map(folder -> lookingAt(folder, here)).orElse(here));
+  }
+
+  private Configuration lookingAt(Path folder, Configuration here) {
+    if (isConfigured(folder, here)) {
+      return here;
     }
-    return configurationFile().isPresent() || text("--database").isPresent()
-        ? project()
-        : projectOf(
-            bare(
-                text("--dialect").orElse("postgresql"),
-                MigrationSettings.usual(surroundings.folder().resolve("no migrations"))));
+    FoundFolder found =
+        new Recognition(folder)
+            .folders().stream().findFirst().orElseThrow(() -> noMigrations(folder));
+    return isConfigured(found.folder(), here) ? here : with(found, here);
+  }
+
+  private boolean isConfigured(Path folder, Configuration here) {
+    return configurationFile().isPresent() && here.migrations().areIn(folder);
+  }
+
+  private boolean hasConfiguration() {
+    return configurationFile().isPresent() || text("--database").isPresent();
+  }
+
+  /** A folder may say itself of which database it is, but the command knows better. */
+  private Configuration with(FoundFolder found, Configuration here) {
+    Configuration there = here.migrating(MigrationSettings.of(found.layout(), found.folder()));
+    return text("--dialect").isPresent()
+        ? there
+        : found.dialect().map(there::speaking).orElse(there);
   }
 
   Project projectOf(Configuration configuration) {
@@ -119,37 +141,40 @@ record Invocation(ParseResult before, ParseResult typed, Surroundings surroundin
   private Configuration configuration() {
     var reader = new ConfigurationReader(surroundings.environment());
     Optional<Path> file = configurationFile();
-    if (file.isEmpty() && text("--database").isPresent()) {
-      return bare();
-    }
-    return reader.read(file.orElseThrow(Invocation::noConfiguration), text("--env"));
+    Configuration said =
+        file.isEmpty() && text("--database").isPresent()
+            ? bare(Optional.empty(), "migrations")
+            : reader.read(file.orElseThrow(Invocation::noConfiguration), text("--env"));
+    return text("--dialect").map(said::speaking).orElse(said);
+  }
+
+  private Configuration withoutMigrations() {
+    return bare(text("--dialect").or(() -> Optional.of("postgresql")), "no migrations");
   }
 
   private Optional<Path> configurationFile() {
     return path("--config").or(() -> ConfigurationReader.find(surroundings.folder()));
   }
 
-  private Configuration bare() {
-    return bare(
-        Optional.empty(), MigrationSettings.usual(surroundings.folder().resolve("migrations")));
-  }
-
-  private Configuration bare(String dialect, MigrationSettings migrations) {
-    return bare(Optional.of(dialect), migrations);
-  }
-
-  private Configuration bare(Optional<String> dialect, MigrationSettings migrations) {
+  private Configuration bare(Optional<String> dialect, String migrations) {
     return new Configuration(
         surroundings.folder().resolve(ConfigurationReader.FILE_NAME),
         dialect,
         Optional.empty(),
-        migrations,
+        MigrationSettings.usual(surroundings.folder().resolve(migrations)),
         Optional.empty(),
         false,
         Scope.everything(),
         Optional.empty(),
         Optional.empty(),
         ReviewSettings.usual(surroundings.folder()));
+  }
+
+  private ConfigurationException noMigrations(Path folder) {
+    String shown = surroundings.folder().relativize(folder).toString();
+    return new ConfigurationException(
+        "The folder %s holds no migrations in a layout that Whimbrel knows. Name its scripts: whimbrel review %s"
+            .formatted(folder, shown.isEmpty() ? "*.sql" : shown + "/*.sql"));
   }
 
   private static ConfigurationException noConfiguration() {

@@ -6,8 +6,6 @@ import dev.whimbrel.kit.Review;
 import dev.whimbrel.kit.checklist.Checklist;
 import dev.whimbrel.kit.config.ConfigurationException;
 import dev.whimbrel.review.Severity;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +49,10 @@ final class ReviewCommand implements Command {
         .addOption(Grammar.flag("--advice", "show advice as well"))
         .addOption(Grammar.flag("--checklist", "tick what can be ticked of the usual checklists"))
         .addOption(
-            Grammar.value("--dialect", "NAME", "of a script without whimbrel.yaml; postgresql"))
+            Grammar.value(
+                "--dialect",
+                "NAME",
+                "instead of the one that whimbrel.yaml or the folder says; without any postgresql"))
         .addOption(Grammar.flag("--untried", "judge by the words alone, without a scratch server"));
   }
 
@@ -59,8 +60,16 @@ final class ReviewCommand implements Command {
   public Answer run(Invocation invocation) {
     Severity failOn = severity(invocation.text("--fail-on").orElse("multi-phase"));
     ReviewForm form = ReviewForm.named(invocation.text("--format").orElse("text"));
-    Project project = project(invocation);
-    return switch (new Review(project).run(request(invocation))) {
+    if (form == ReviewForm.SARIF && invocation.has("--checklist")) {
+      throw new ConfigurationException(
+          "--checklist has no place in --format sarif; leave one of the two out.");
+    }
+    var places = ReviewedPlaces.of(invocation);
+    Project project =
+        places.arePaths() ? invocation.projectOf(places.folder()) : invocation.project();
+    var request =
+        new Review.Request(places.migrations(), places.scripts(), !invocation.has("--untried"));
+    return switch (new Review(project).run(request)) {
       case Review.Result.Reviewed reviewed -> {
         var sheet =
             new ReviewSheet(
@@ -75,23 +84,6 @@ final class ReviewCommand implements Command {
         yield answer(reviewed, failOn, form.lines(sheet), checklist);
       }
     };
-  }
-
-  /** Named by their paths, scripts need no configuration. */
-  private static Project project(Invocation invocation) {
-    List<Path> named = invocation.parameters().stream().map(invocation::here).toList();
-    Optional<Path> folder = named.stream().filter(Files::isDirectory).findFirst();
-    return folder.isPresent() || named.stream().anyMatch(Files::isRegularFile)
-        ? invocation.projectOf(folder)
-        : invocation.project();
-  }
-
-  private static Review.Request request(Invocation invocation) {
-    List<String> named = invocation.parameters();
-    return new Review.Request(
-        named.stream().filter(each -> Files.notExists(invocation.here(each))).toList(),
-        named.stream().map(invocation::here).filter(Files::isRegularFile).toList(),
-        !invocation.has("--untried"));
   }
 
   private static Severity severity(String word) {

@@ -3,6 +3,7 @@ package dev.whimbrel.cli;
 import dev.whimbrel.change.Change;
 import dev.whimbrel.kit.Review;
 import dev.whimbrel.review.Severity;
+import dev.whimbrel.review.forecast.Forecast;
 import dev.whimbrel.review.script.Observation;
 import dev.whimbrel.review.script.ScriptFinding;
 import dev.whimbrel.review.script.ScriptStatement;
@@ -10,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A review for programs, as {@code docs/reference/review.schema.json} describes it. */
@@ -27,9 +30,14 @@ final class ReviewJson {
                 new Findings(each.findings()).details().stream(),
                 each.inScript().stream().map(ReviewJson::finding))
             .toList());
+    Map<ScriptStatement, Forecast> forecasts =
+        each.foreseen().stream()
+            .collect(Collectors.toMap(Review.Foreseen::statement, Review.Foreseen::forecast));
     details.put(
         "statements",
-        each.script().statements().stream().map(it -> statement(it, each.foreseen())).toList());
+        each.script().statements().stream()
+            .map(it -> statement(it, Optional.ofNullable(forecasts.get(it))))
+            .toList());
     return details;
   }
 
@@ -51,15 +59,12 @@ final class ReviewJson {
   }
 
   private static Map<String, Object> statement(
-      ScriptStatement statement, List<Review.Foreseen> foreseen) {
+      ScriptStatement statement, Optional<Forecast> forecast) {
     var details = new LinkedHashMap<String, Object>();
     details.put("line", statement.line());
     details.put("sql", statement.sql());
     statement.observation().ifPresent(seen -> details.put("seen", seen(seen)));
-    foreseen.stream()
-        .filter(each -> each.statement().equals(statement))
-        .findFirst()
-        .ifPresent(each -> details.put("forecast", ForecastLines.details(each.forecast())));
+    forecast.ifPresent(known -> details.put("forecast", ForecastLines.details(known)));
     return details;
   }
 

@@ -9,8 +9,10 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,5 +111,18 @@ class OutputSchemaTest {
 
   private Set<ValidationMessage> messages(String json) {
     return schema.validate(json, InputFormat.JSON);
+  }
+
+  /** A schema of the file that editors know is as much as the file of the guide asks. */
+  @Test
+  void theFileOfTheGuideIsAsItsOwnSchemaSays() throws IOException {
+    String page = Files.readString(Path.of("../docs/guide/configuration.md"));
+    var file = Pattern.compile("(?s)```yaml whimbrel.yaml\n(.*?)```").matcher(page);
+    assertThat(file.find()).isTrue();
+    JsonSchema ofFile =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(Files.readString(Path.of("../docs/reference/whimbrel.schema.json")));
+    assertThat(ofFile.validate(file.group(1), InputFormat.YAML)).isEmpty();
+    assertThat(ofFile.validate("colour: red\n", InputFormat.YAML)).isNotEmpty();
   }
 }

@@ -5,16 +5,18 @@ import dev.whimbrel.kit.checklist.Evidence;
 import dev.whimbrel.kit.prove.ProofRecords;
 import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationId;
+import dev.whimbrel.migrate.run.MigrationStatus;
 import dev.whimbrel.review.Finding;
 import dev.whimbrel.review.Severity;
 import dev.whimbrel.review.naming.NameCase;
 import dev.whimbrel.review.script.ScriptFinding;
 import dev.whimbrel.review.script.ScriptStatement;
-import dev.whimbrel.review.sql.Action;
 import dev.whimbrel.review.sql.Deed;
 import dev.whimbrel.review.sql.NewConstraint;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,7 +37,9 @@ public final class Checklists {
         all.stream().flatMap(each -> each.script().statements().stream()).toList();
     var proofs = new ArrayList<String>();
     var unproven = new ArrayList<String>();
-    all.forEach(each -> prove(each.id(), proofs, unproven));
+    Map<MigrationId, Migration> folder = folder();
+    all.forEach(each -> prove(each.id(), folder, proofs, unproven));
+    var snapshots = Snapshots.of(project);
     return Checklist.of(
         new Evidence(
             all.size(),
@@ -48,20 +52,28 @@ public final class Checklists {
             proofs,
             unproven,
             misnamed(all),
-            all.stream().allMatch(each -> Snapshots.of(project).of(each.id()).isPresent()),
+            all.stream().allMatch(each -> snapshots.of(each.id()).isPresent()),
             new Branches(project).fork().isEmpty(),
             new TotalTime(all).told(),
-            pending(all)));
+            unapplied(all)));
   }
 
-  private void prove(MigrationId id, List<String> proofs, List<String> unproven) {
+  private Map<MigrationId, Migration> folder() {
+    return project.directory().migrations().stream()
+        .collect(Collectors.toMap(Migration::id, each -> each));
+  }
+
+  /** What is not of the folder was never proved. */
+  private void prove(
+      MigrationId id,
+      Map<MigrationId, Migration> folder,
+      List<String> proofs,
+      List<String> unproven) {
     ProofRecords records = project.proofs();
-    for (Migration each : project.directory().migrations()) {
-      if (each.id().equals(id)) {
-        boolean back = records.of(each).filter(it -> it.verdict().comesBack()).isPresent();
-        (back ? proofs : unproven).add(id + ": " + records.word(each));
-      }
-    }
+    Optional<Migration> migration = Optional.ofNullable(folder.get(id));
+    boolean back =
+        migration.flatMap(records::of).filter(it -> it.verdict().comesBack()).isPresent();
+    (back ? proofs : unproven).add(id + ": " + migration.map(records::word).orElse("not proved"));
   }
 
   private List<String> misnamed(List<Review.OfMigration> all) {
@@ -95,33 +107,23 @@ public final class Checklists {
   }
 
   private static long foreignKeys(ScriptStatement statement) {
-    Stream<NewConstraint> constraints =
-        switch (statement.deed()) {
-          case Deed.CreateTable made ->
-              Stream.concat(
-                  made.constraints().stream(),
-                  made.columns().stream().flatMap(each -> each.constraints().stream()));
-          case Deed.Alter alter ->
-              alter.actions().stream()
-                  .flatMap(each ->
-                      each.action() instanceof Action.AddConstraint(NewConstraint added)
-                          ? Stream.of(added)
-                          : Stream.empty());
-          default -> Stream.empty();
-        };
-    return constraints.filter(each -> each.kind() == NewConstraint.Kind.FOREIGN_KEY).count();
+    return statement
+        .deed()
+        .declared()
+        .filter(each -> each.kind() == NewConstraint.Kind.FOREIGN_KEY)
+        .count();
   }
 
-  private Optional<Integer> pending(List<Review.OfMigration> all) {
+  private Optional<Integer> unapplied(List<Review.OfMigration> all) {
     if (!project.hasDatabase()) {
       return Optional.empty();
     }
-    Set<MigrationId> meant = all.stream().map(Review.OfMigration::id).collect(Collectors.toSet());
-    long pending =
-        new Status(project)
-            .ofDatabase().migrations().stream()
-                .filter(each -> each.state().isPending() && meant.contains(each.id()))
-                .count();
-    return Optional.of((int) pending);
+    var meant = new HashSet<MigrationId>();
+    all.forEach(each -> meant.add(each.id()));
+    new Status(project)
+        .ofDatabase().migrations().stream()
+            .filter(each -> each.state() == MigrationStatus.State.APPLIED)
+            .forEach(each -> meant.remove(each.id()));
+    return Optional.of(meant.size());
   }
 }

@@ -7,7 +7,6 @@ import dev.whimbrel.kit.draft.ScriptText;
 import dev.whimbrel.kit.snapshot.Snapshot;
 import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationId;
-import dev.whimbrel.plan.Plan;
 import dev.whimbrel.schema.Schema;
 import java.util.List;
 import java.util.Map;
@@ -98,13 +97,12 @@ public final class JoinBranches {
 
   /** The branches do not depend on their order, so what one did can be done on the other. */
   private Schema together(Schema one, List<Migration> other) {
-    var review = new Review(project);
+    var plans = Plans.of(project);
     var lineage = Lineage.of(Snapshots.of(project));
     Schema schema = one;
     for (Migration each : other) {
       if (!lineage.joins(each.id())) {
-        List<Change> changes = review.plan(each.id()).map(Plan::changes).orElse(List.of());
-        schema = Change.applyAll(changes, schema);
+        schema = Change.applyAll(plans.changes(each.id()), schema);
       }
     }
     return schema;

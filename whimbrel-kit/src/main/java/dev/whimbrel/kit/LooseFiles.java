@@ -7,11 +7,12 @@ import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.layout.SingleFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,28 +25,38 @@ import java.util.Set;
 record LooseFiles(
     Set<MigrationId> ids, Map<Path, Migration> outside, MigrationDirectory directory) {
   static LooseFiles of(List<Path> files, MigrationDirectory directory) {
+    Map<Path, MigrationId> known = files.isEmpty() ? Map.of() : places(directory);
+    var taken = new HashSet<>(known.values());
     var ids = new LinkedHashSet<MigrationId>();
     var outside = new LinkedHashMap<Path, Migration>();
-    for (Path file : files) {
-      Optional<MigrationId> known = known(file, directory);
-      if (known.isPresent()) {
-        ids.add(known.get());
-      } else {
-        var migration = new SingleFile(file).migration();
-        outside.put(file, migration);
-        ids.add(migration.id());
+    for (Path file : files.stream().map(LooseFiles::whole).distinct().toList()) {
+      MigrationId id = known.get(file);
+      if (id == null) {
+        Migration own = apart(new SingleFile(file), taken);
+        outside.put(file, own);
+        id = own.id();
       }
+      ids.add(id);
+      taken.add(id);
     }
     return new LooseFiles(ids, outside, directory);
   }
 
-  private static Optional<MigrationId> known(Path file, MigrationDirectory directory) {
-    Path whole = file.toAbsolutePath().normalize();
-    return directory.migrations().stream()
-        .map(Migration::id)
-        .filter(id ->
-            Path.of(directory.place(id, Direction.UP)).toAbsolutePath().normalize().equals(whole))
-        .findFirst();
+  private static Map<Path, MigrationId> places(MigrationDirectory directory) {
+    var places = new HashMap<Path, MigrationId>();
+    for (Migration each : directory.migrations()) {
+      places.put(whole(Path.of(directory.place(each.id(), Direction.UP))), each.id());
+    }
+    return places;
+  }
+
+  private static Path whole(Path file) {
+    return file.toAbsolutePath().normalize();
+  }
+
+  /** Under an id that nothing else has. */
+  private static Migration apart(SingleFile file, Set<MigrationId> taken) {
+    return file.migration(file.ids().filter(id -> !taken.contains(id)).findFirst().orElseThrow());
   }
 
   /** All of the folder, then what is not of it. */

@@ -41,8 +41,8 @@ record Losses(Project project, Session session) {
 
   /** Of a migration without a snapshot nothing is known; its author has written what it does. */
   private Stream<Plan> plans(List<MigrationId> ids) {
-    var review = new Review(project);
-    return ids.stream().flatMap(id -> review.plan(id).stream());
+    var plans = Plans.of(project);
+    return ids.stream().flatMap(id -> plans.of(id).stream());
   }
 
   private List<String> held(Stream<Change> changes) {

@@ -31,6 +31,7 @@ record Replay(Project project) {
   private Schema schema() {
     try (EmptyDatabase database = EmptyDatabase.of(project.dialect(), project.scratch())) {
       Session session = database.session();
+      project.directory().migrations().forEach(each -> database.tries(each.up().sql()));
       migrator(session).migrate(Optional.empty());
       return project.dialect().inspector().inspect(session);
     } catch (MigrationFailedException failure) {

@@ -1,5 +1,6 @@
 package dev.whimbrel.kit;
 
+import dev.whimbrel.kit.config.ConfigurationException;
 import dev.whimbrel.migrate.directory.MigrationDirectory;
 import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
@@ -27,8 +28,19 @@ public final class Resolve {
     record Baseline(Optional<String> to) implements Request {}
   }
 
-  /** What is marked now. */
+  /**
+   * What is marked now.
+   *
+   * @throws ConfigurationException if the database is a file that is not there, where nothing ran
+   */
   public List<MigrationId> run(Request request) {
+    project
+        .missingFile()
+        .ifPresent(file -> {
+          throw new ConfigurationException(
+              "There is no file %s, so nothing can have run there. Look at the database's URL; whimbrel migrate makes the file. Nothing was marked."
+                  .formatted(file));
+        });
     MigrationDirectory directory = project.directory();
     var choice = new MigrationChoice(directory);
     try (JdbcSession session = project.open()) {

@@ -2,15 +2,12 @@ package dev.whimbrel.kit;
 
 import dev.whimbrel.change.Change;
 import dev.whimbrel.dialect.Dialect;
-import dev.whimbrel.diff.Differ;
-import dev.whimbrel.kit.rename.Decisions;
-import dev.whimbrel.kit.rename.Renames;
-import dev.whimbrel.kit.snapshot.Snapshot;
 import dev.whimbrel.kit.watch.Watched;
 import dev.whimbrel.kit.watch.Watcher;
 import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationDirectory;
 import dev.whimbrel.migrate.directory.MigrationId;
+import dev.whimbrel.migrate.directory.ReadOnce;
 import dev.whimbrel.migrate.run.MigrationStatus;
 import dev.whimbrel.plan.Plan;
 import dev.whimbrel.review.Finding;
@@ -18,12 +15,12 @@ import dev.whimbrel.review.Reviewer;
 import dev.whimbrel.review.Severity;
 import dev.whimbrel.review.forecast.Forecast;
 import dev.whimbrel.review.forecast.Statistics;
+import dev.whimbrel.review.naming.AdvisedSql;
 import dev.whimbrel.review.script.Script;
 import dev.whimbrel.review.script.ScriptFinding;
 import dev.whimbrel.review.script.ScriptReviewer;
 import dev.whimbrel.review.script.ScriptRule;
 import dev.whimbrel.review.script.ScriptStatement;
-import dev.whimbrel.schema.Schema;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,16 +101,18 @@ public final class Review {
   }
 
   public Result run(Request request) {
-    var loose = LooseFiles.of(request.files(), project.directory());
-    Set<MigrationId> chosen = new LinkedHashSet<>(chosen(request));
+    MigrationDirectory directory = ReadOnce.now(project.directory());
+    var loose = LooseFiles.of(request.files(), directory);
+    Set<MigrationId> chosen = new LinkedHashSet<>(chosen(request, directory));
     chosen.addAll(loose.ids());
     Watched watched =
         new Watcher(project.dialect())
-            .watch(loose.behind(project.directory().migrations()), chosen, request.trying());
+            .watch(loose.behind(directory.migrations()), chosen, request.trying());
     Optional<Statistics> statistics = project.statistics();
+    var plans = Plans.of(project, directory);
     return new Result.Reviewed(
         chosen.stream()
-            .map(id -> review(id, loose.place(id), script(watched, id), statistics))
+            .map(id -> review(id, loose.place(id), script(watched, id), plans.of(id), statistics))
             .toList(),
         watched.stumbles(),
         statistics);
@@ -123,8 +122,7 @@ public final class Review {
     return watched.scripts().getOrDefault(id, new Script("", List.of(), true));
   }
 
-  private List<MigrationId> chosen(Request request) {
-    MigrationDirectory directory = project.directory();
+  private List<MigrationId> chosen(Request request, MigrationDirectory directory) {
     if (!request.migrations().isEmpty() || !request.files().isEmpty()) {
       return request.migrations().stream().map(new MigrationChoice(directory)::meant).toList();
     }
@@ -142,9 +140,12 @@ public final class Review {
   }
 
   private OfMigration review(
-      MigrationId id, String place, Script script, Optional<Statistics> statistics) {
+      MigrationId id,
+      String place,
+      Script script,
+      Optional<Plan> plan,
+      Optional<Statistics> statistics) {
     Dialect dialect = project.dialect();
-    Optional<Plan> plan = plan(id);
     List<Change> changes = plan.map(Plan::changes).orElse(List.of());
     boolean byChanges = dialect.observer().isEmpty() && !changes.isEmpty();
     return new OfMigration(
@@ -159,7 +160,12 @@ public final class Review {
 
   /** Where the changes are judged, the words of the script are only looked at for names. */
   private List<ScriptFinding> inScript(Script script, boolean byChanges, Dialect dialect) {
-    List<ScriptRule> names = project.configuration().review().conventions().rules();
+    List<ScriptRule> names =
+        project
+            .configuration()
+            .review()
+            .conventions()
+            .rules(new AdvisedSql(dialect::quote, dialect.renamesParts()));
     Set<String> ofNames = names.stream().map(ScriptRule::id).collect(Collectors.toSet());
     List<ScriptRule> all = Stream.concat(dialect.scriptRules().stream(), names.stream()).toList();
     return new ScriptReviewer(all)
@@ -174,25 +180,5 @@ public final class Review {
             dialect.forecaster().of(statement, script, statistics).stream()
                 .map(forecast -> new Foreseen(statement, forecast)))
         .toList();
-  }
-
-  /**
-   * What a migration does, as far as its snapshot knows; nothing if it has none, or joins branches
-   * and so does nothing by itself.
-   */
-  Optional<Plan> plan(MigrationId id) {
-    var snapshots = Snapshots.of(project);
-    return snapshots
-        .of(id)
-        .filter(snapshot -> snapshot.parents().size() < 2)
-        .filter(snapshot -> snapshots.tellsWhatIsNew(id, snapshot))
-        .map(snapshot -> plan(snapshots.parent(id, snapshot), snapshot, project.dialect()));
-  }
-
-  private static Plan plan(Optional<Snapshot> parent, Snapshot snapshot, Dialect dialect) {
-    Schema from = parent.map(Snapshot::schema).orElse(Schema.empty());
-    var decided = Decisions.parse(String.join("\n", snapshot.renames()));
-    var renames = new Renames(List.of(), decided, question -> Optional.of(question.added()));
-    return dialect.planner().plan(from, new Differ(renames).diff(from, snapshot.schema()));
   }
 }

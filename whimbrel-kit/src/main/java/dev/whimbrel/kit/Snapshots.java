@@ -23,13 +23,16 @@ import java.util.regex.Pattern;
 record Snapshots(LayoutSettings layout, MigrationDirectory directory) {
   static final String FILE_NAME = "snapshot.json";
 
-  private static final String HIDDEN = ".whimbrel";
-
   /** Bytes of a snapshot in which its id and its parents stand. */
   private static final int BEGINNING = 1024;
 
   static Snapshots of(Project project) {
-    return new Snapshots(project.configuration().migrations().layout(), project.directory());
+    return of(project, project.directory());
+  }
+
+  /** Of a directory that was read already. */
+  static Snapshots of(Project project, MigrationDirectory directory) {
+    return new Snapshots(project.configuration().migrations().layout(), directory);
   }
 
   /** The snapshot of a migration; nothing if it has none. */
@@ -83,12 +86,7 @@ record Snapshots(LayoutSettings layout, MigrationDirectory directory) {
 
   /** Where the snapshot of a migration lies within the folder. */
   Path place(MigrationId id) {
-    return switch (layout.layout()) {
-      case WHIMBREL -> Path.of(id.value(), FILE_NAME);
-      // to Prisma, each folder is a migration
-      case PRISMA -> Path.of(id.value(), HIDDEN + ".json");
-      case DRIZZLE, FLYWAY, NUMBERED, PAIRS, DBMATE -> Path.of(HIDDEN, id + ".json");
-    };
+    return layout.place(id, FILE_NAME, "json");
   }
 
   boolean isOurs() {

@@ -10,6 +10,7 @@ import dev.whimbrel.dialect.MigrationLock;
 import dev.whimbrel.dialect.Normalizer;
 import dev.whimbrel.dialect.Observer;
 import dev.whimbrel.dialect.Obstacles;
+import dev.whimbrel.dialect.ServerTrace;
 import dev.whimbrel.dialect.Session;
 import dev.whimbrel.dialect.Splitter;
 import dev.whimbrel.dialect.StatementRules;
@@ -40,6 +41,7 @@ import dev.whimbrel.postgres.run.OpenTransactions;
 import dev.whimbrel.postgres.run.PostgresInquiry;
 import dev.whimbrel.postgres.run.PostgresSymptoms;
 import dev.whimbrel.postgres.run.RetriedTransaction;
+import dev.whimbrel.postgres.run.RoleTrace;
 import dev.whimbrel.postgres.script.PostgresRules;
 import dev.whimbrel.postgres.script.PostgresSplitter;
 import dev.whimbrel.postgres.spell.Identifier;
@@ -172,8 +174,18 @@ public final class PostgresDialect implements Dialect {
   }
 
   @Override
-  public boolean supplies(DatabaseException refusal, Session scratch) {
+  public boolean supplies(String refusal, Session scratch) {
     return new MissingRole(refusal).supplied(scratch);
+  }
+
+  @Override
+  public boolean reachesServer(String sql) {
+    return RoleTrace.isIn(sql);
+  }
+
+  @Override
+  public ServerTrace serverTrace(Session scratch) {
+    return RoleTrace.begun(scratch);
   }
 
   @Override
@@ -195,6 +207,11 @@ public final class PostgresDialect implements Dialect {
         new SeparateForeignKeys(),
         new MakeWay(),
         new ReleaseDefaults());
+  }
+
+  @Override
+  public boolean renamesParts() {
+    return true;
   }
 
   @Override

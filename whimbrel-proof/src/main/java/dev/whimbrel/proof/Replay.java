@@ -14,17 +14,30 @@ public record Replay(Dialect dialect) {
   /** Runs it; gives the database's words if it refuses. Where it can, it leaves nothing then. */
   public Optional<String> run(Session session, String script) {
     List<SqlStatement> statements = statements(script);
+    if (statements.stream().anyMatch(this::standsOutside)) {
+      return statements.stream()
+          .flatMap(each -> attempt(session, () -> each.executeOn(session)).stream())
+          .findFirst();
+    }
+    return attempt(
+        session,
+        () ->
+            dialect
+                .frame()
+                .run(
+                    session,
+                    statements,
+                    () -> statements.forEach(each -> each.executeOn(session))));
+  }
+
+  /** Once more, where only something of the server's was missing, which is there in real life. */
+  private Optional<String> attempt(Session session, Runnable work) {
     try {
-      if (statements.stream().anyMatch(this::standsOutside)) {
-        statements.forEach(each -> each.executeOn(session));
-      } else {
-        dialect
-            .frame()
-            .run(session, statements, () -> statements.forEach(each -> each.executeOn(session)));
-      }
+      work.run();
       return Optional.empty();
     } catch (DatabaseException | RefusedException refused) {
-      return Optional.of(String.valueOf(refused.getMessage()));
+      String why = String.valueOf(refused.getMessage());
+      return dialect.supplies(why, session) ? attempt(session, work) : Optional.of(why);
     }
   }
 

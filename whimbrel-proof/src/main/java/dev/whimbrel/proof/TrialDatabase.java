@@ -22,6 +22,11 @@ public final class TrialDatabase implements AutoCloseable {
     this.drop = drop;
   }
 
+  /** The same database, with more to be ended when it is closed. */
+  TrialDatabase until(Runnable end) {
+    return new TrialDatabase(name, connect, end);
+  }
+
   String name() {
     return name;
   }

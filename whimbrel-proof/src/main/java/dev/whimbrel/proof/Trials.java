@@ -35,7 +35,7 @@ public record Trials(Course course) {
       for (Migration each : rest) {
         if (chosen.contains(each.id())) {
           places.acquireUninterruptibly();
-          TrialDatabase here = course.here();
+          TrialDatabase here = course.here(List.of(each));
           CompletableFuture<T> answer =
               CompletableFuture.supplyAsync(() -> tried(trial, each, here), threads);
           begun.put(each.id(), answer.whenComplete((done, failure) -> places.release()));

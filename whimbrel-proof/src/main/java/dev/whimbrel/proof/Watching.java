@@ -19,7 +19,7 @@ public record Watching(Dialect dialect) {
     }
     fill(database);
     var watch = observer.get().watch(database.session(), database::another);
-    var legs = new WatchedLegs(observer.get(), watch, database.session());
+    var legs = new WatchedLegs(dialect, observer.get(), watch, database.session());
     List<ScriptStatement> seen = new ArrayList<>();
     for (List<ScriptStatement> leg : new ScriptLegs(dialect).of(script)) {
       boolean refused = seen.stream().anyMatch(ScriptStatement::refused);

@@ -28,8 +28,10 @@ class ChecklistTest {
     assertThat(line.whimbrel("review", "--untried", "--advice").out())
         .contains("[table-name]", "order_item is not written as plural_snake_case")
         .contains("[column-name]", "the column order_item.userId")
-        .contains("[index-name]", "ALTER INDEX by_time RENAME TO users_created_at_idx;")
-        .contains("[foreign-key-name]", "RENAME CONSTRAINT wrong TO order_item_userId_users_id_fk;")
+        .contains("[index-name]", "ALTER INDEX \"by_time\" RENAME TO \"users_created_at_idx\";")
+        .contains(
+            "[foreign-key-name]",
+            "RENAME CONSTRAINT \"wrong\" TO \"order_item_userId_users_id_fk\";")
         .contains("[unindexed-column]", "no index begins with order_item.status")
         .doesNotContain("no index begins with users.created_at");
   }
@@ -71,6 +73,43 @@ class ChecklistTest {
     assertThat(line.whimbrel("review", "first", "--checklist", "--json").out())
         .contains("\"item\": ")
         .contains("20260101000000_first: lossless");
+  }
+
+  @Test
+  void ticksNothingThatItDidNotLookAt() {
+    CommandLine line = project("").file("loose.sql", "ALTER TABLE users DROP created_at;");
+    assertThat(line.whimbrel("review", "loose.sql", "--checklist", "--untried").out())
+        .contains("- [!] Way back written and tried - loose: not proved");
+    CommandLine lite =
+        new CommandLine(folder.resolve("lite"))
+            .file(
+                "whimbrel.yaml",
+                "dialect: sqlite\nschema: schema.sql\ndatabase: {url: sqlite:shop.db}\n")
+            .file("schema.sql", "CREATE TABLE users (id integer PRIMARY KEY);")
+            .file("loose.sql", "CREATE TABLE a (b);");
+    lite.whimbrel("generate", "--name", "first");
+    assertThat(lite.whimbrel("migrate").exitCode()).isZero();
+    assertThat(lite.whimbrel("review", "first", "--checklist").out())
+        .contains("- [x] Applied to the configured database");
+    assertThat(lite.whimbrel("review", "loose.sql", "--checklist").out())
+        .contains("- [!] Applied to the configured database - 1 not applied");
+    assertThat(lite.whimbrel("review", "--checklist").out())
+        .contains("- [ ] Way back written and tried - nothing was reviewed")
+        .contains("- [ ] Applied to the configured database - nothing was reviewed")
+        .doesNotContain("- [x]");
+    lite.file(
+        lite.folder().relativize(lite.place("first")).resolve("migration.sql").toString(),
+        "CREATE TABLE others (id integer PRIMARY KEY);");
+    assertThat(lite.whimbrel("review", "first", "--checklist").out())
+        .contains("- [!] Applied to the configured database - 1 not applied");
+  }
+
+  @Test
+  void isNoPartOfSarif() {
+    CommandLine.Ending refused =
+        project("").whimbrel("review", "--untried", "--format", "sarif", "--checklist");
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.out()).contains("--checklist", "--format sarif");
   }
 
   @Test

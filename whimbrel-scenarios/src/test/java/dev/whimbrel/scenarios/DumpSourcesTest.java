@@ -98,6 +98,24 @@ class DumpSourcesTest {
             "CREATE TABLE \"last\"");
   }
 
+  /** Some of what the first one sets is set when the next is refused. */
+  @Test
+  void filesDoNotSetAnythingForOneAnotherWhereASettingIsRefused() throws IOException {
+    write(
+        "a.sql",
+        "SET search_path = app;\nSET default_text_search_config = 'app.mine';\n"
+            + "CREATE TABLE thing (id integer);");
+    write(
+        "b.sql",
+        "CREATE TABLE plain (id integer);\n"
+            + "CREATE TEXT SEARCH CONFIGURATION app.mine (COPY = pg_catalog.simple);");
+    write("c.sql", "CREATE SCHEMA app;");
+    var answer = generated();
+    assertThat(answer.exitCode()).as(answer.output()).isZero();
+    assertThat(answer.output())
+        .contains("CREATE TABLE \"plain\"", "CREATE TABLE \"app\".\"thing\"");
+  }
+
   @Test
   void aLineForPsqlThatDoesSomethingIsNamed() throws IOException {
     write("schema.sql", "CREATE TABLE t (id integer);\n\\i more.sql\n");

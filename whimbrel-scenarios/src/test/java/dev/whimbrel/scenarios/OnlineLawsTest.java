@@ -29,7 +29,8 @@ class OnlineLawsTest extends PostgresLawsTest {
     var postgres = new PostgresDialect();
     if (method.getName().equals("planner")) {
       Guidance guidance = arguments == null ? Guidance.none() : (Guidance) arguments[0];
-      return postgres.planner(guidance.withLive(LiveTables.all()));
+      return postgres.planner(
+          new Guidance(guidance.fills(), guidance.conversions(), LiveTables.all()));
     }
     try {
       return method.invoke(postgres, arguments);

@@ -56,6 +56,20 @@ class OnlineTest {
     }
   }
 
+  /** The commit behind the rows is our own, and keeps locks from being held meanwhile. */
+  @Test
+  void isNotCalledDangerousWhereItFillsRows() {
+    CommandLine line =
+        new CommandLine(folder)
+            .file("whimbrel.yaml", "dialect: postgresql\nschema: schema.sql\nonline: always\n")
+            .file("schema.sql", BEFORE);
+    line.whimbrel("generate", "--name", "first");
+    line.file("schema.sql", BEFORE.replace("price integer", "price integer, note text NOT NULL"));
+    line.whimbrel("generate", "--name", "second", "--fill", "orders.note='x'");
+    assertThat(line.text("second", "migration.sql")).contains("UPDATE", "COMMIT;");
+    assertThat(line.whimbrel("review", "second").out()).doesNotContain("transaction-nesting");
+  }
+
   @Test
   void isWrittenForTablesThatAreKnownToBeLarge() {
     try (ScratchServer server = ScratchServer.embedded();

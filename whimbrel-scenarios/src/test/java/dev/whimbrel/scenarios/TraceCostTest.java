@@ -67,7 +67,7 @@ class TraceCostTest {
   /** With an empty script it only fills the tables. */
   private void watch(Migration migration, Course course) {
     var scripts = new Scripts(dialect);
-    try (TrialDatabase here = course.here()) {
+    try (TrialDatabase here = course.here(List.of(migration))) {
       new Watching(dialect).watched(scripts.read(""), here);
       Observer.Watch watch = dialect.observer().orElseThrow().watch(here.session(), here::another);
       for (ScriptStatement each : scripts.read(migration.up().sql()).statements()) {

@@ -101,6 +101,11 @@ public interface Dialect {
     return List.of();
   }
 
+  /** Whether indexes and constraints can be given another name where they stand. */
+  default boolean renamesParts() {
+    return false;
+  }
+
   /** The rules that look at the statements of scripts. */
   default List<ScriptRule> scriptRules() {
     return GeneralRules.all();
@@ -136,7 +141,7 @@ public interface Dialect {
     return new Planner(
         guidance.fills().isEmpty()
             ? renderer
-            : new FillingRenderer(renderer, guidance.fills(), this::quote, guidance.live()),
+            : new FillingRenderer(renderer, guidance, this::quote),
         rewrites());
   }
 
@@ -144,8 +149,21 @@ public interface Dialect {
    * Makes, in a database for trying things in, what a statement was refused for and what belongs to
    * the server, not to the schema: a role that is spoken of. Says whether to try again.
    */
-  default boolean supplies(DatabaseException refusal, Session scratch) {
+  default boolean supplies(String refusal, Session scratch) {
     return false;
+  }
+
+  /**
+   * Whether SQL makes or changes what belongs to the whole server, such as roles: it is tried on a
+   * server of its own then.
+   */
+  default boolean reachesServer(String sql) {
+    return false;
+  }
+
+  /** Notes what belongs to the whole server now, so that what is tried there can be taken back. */
+  default ServerTrace serverTrace(Session scratch) {
+    return tried -> {};
   }
 
   /** The extension of the product for whose lack a statement was refused, if that is why. */

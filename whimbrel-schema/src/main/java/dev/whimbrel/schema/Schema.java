@@ -91,11 +91,11 @@ public record Schema(SortedMap<ObjectName, SchemaObject> objects) {
    * The same objects without what is no difference between two: the order of columns, and names
    * that were left over.
    */
-  public Schema withoutColumnOrder() {
+  public Schema essence() {
     List<SchemaObject> sorted =
         objects.values().stream()
             .filter(object -> !(object instanceof Opaque opaque && opaque.isLeftOver()))
-            .map(object -> object instanceof Table table ? table.withoutColumnOrder() : object)
+            .map(object -> object instanceof Table table ? table.essence() : object)
             .toList();
     return of(sorted);
   }

@@ -150,7 +150,7 @@ public record Table(
         : words;
   }
 
-  Table withoutColumnOrder() {
+  Table essence() {
     return new Table(
         name,
         sorted(columns, Comparator.comparing(Column::name)),

@@ -20,7 +20,7 @@ public record Checklist(List<Item> items) {
     return new Checklist(
         new Questions()
             .all().stream()
-                .map(each -> new Item(each.section(), each.text(), each.answer().apply(evidence)))
+                .map(each -> new Item(each.section(), each.text(), each.tick(evidence)))
                 .toList());
   }
 }

@@ -1,6 +1,5 @@
 package dev.whimbrel.kit.checklist;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +22,8 @@ import java.util.stream.Collectors;
  * @param generated whether a schema says what all of them do
  * @param lines whether they are one line
  * @param forecast how long all of them take, where there are statistics
- * @param pending how many of them wait in the configured database, where one is configured
+ * @param unapplied how many of them are not, or not as they are now, in the configured database,
+ *     where one is configured
  */
 public record Evidence(
     int migrations,
@@ -39,7 +39,7 @@ public record Evidence(
     boolean generated,
     boolean lines,
     Optional<String> forecast,
-    Optional<Integer> pending) {
+    Optional<Integer> unapplied) {
   public Evidence {
     found = new TreeSet<>(found);
     proofs = List.copyOf(proofs);
@@ -47,9 +47,10 @@ public record Evidence(
     misnamed = List.copyOf(misnamed);
   }
 
-  /** Failed if one of these rules found something, done if they looked and found nothing. */
-  Tick without(Collection<String> rules, String done) {
-    String hits = found.stream().filter(rules::contains).collect(Collectors.joining(", "));
+  /** Failed if one of its rules found something, done if they looked and found nothing. */
+  Tick without(Concern concern, String done) {
+    String hits =
+        found.stream().filter(concern.rules()::contains).collect(Collectors.joining(", "));
     return hits.isEmpty() ? new Tick.Done(done) : new Tick.Failed("found: " + hits);
   }
 }

@@ -1,61 +1,10 @@
 package dev.whimbrel.kit.checklist;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The items of the usual checklists: for making a migration, and for taking it to production. */
 record Questions() {
-  private static final Set<String> BREAKING =
-      Set.of(
-          "drop-table",
-          "drop-column",
-          "drop-schema",
-          "drop-read-by-old-code",
-          "rename-table",
-          "rename-column",
-          "rename-schema",
-          "rename-enum-value",
-          "type-change-visible",
-          "set-not-null-old-writers",
-          "add-required-column",
-          "add-unique-old-writers",
-          "drop-not-null",
-          "drop-default",
-          "add-identity-always",
-          "data-loss",
-          "renaming",
-          "required-column",
-          "type-change");
-  private static final Set<String> PHASED =
-      Set.of(
-          "rename-column",
-          "rename-table",
-          "type-change-visible",
-          "type-rewrite",
-          "renaming",
-          "type-narrowing",
-          "type-change");
-  private static final Set<String> LOSING =
-      Set.of(
-          "drop-table",
-          "drop-column",
-          "drop-schema",
-          "drop-cascade",
-          "truncate",
-          "truncate-cascade",
-          "type-narrowing",
-          "drop-column-and-recreate",
-          "data-loss",
-          "opaque-loss");
-  private static final Set<String> INDEXES =
-      Set.of("fk-without-index", "unindexed-column", "index-too-wide");
-  private static final Set<String> BATCHES =
-      Set.of("write-all-rows", "backfill-in-ddl-transaction");
-  private static final Set<String> LOCKS =
-      Set.of("index-not-concurrent", "unique-not-using-index", "index-blocks-writes");
-  private static final Set<String> RELATIONS = Set.of("require-pk", "drop-constraint");
-
   List<Question> all() {
     return Stream.of(making(), schema(), compatibility(), performance(), safety(), testing())
         .flatMap(List::stream)
@@ -72,7 +21,7 @@ record Questions() {
             "Proper relations and constraints",
             evidence ->
                 evidence.without(
-                    RELATIONS,
+                    Concern.RELATIONS,
                     "%d new tables have a key, %d new foreign keys"
                         .formatted(evidence.tables(), evidence.foreignKeys()))),
         new Question(section, "Generated from the schema", Questions::generated),
@@ -92,13 +41,15 @@ record Questions() {
         new Question(
             section,
             "Nothing that running code needs is broken",
-            evidence -> evidence.without(BREAKING, "no rule about running code found anything")),
+            evidence ->
+                evidence.without(Concern.BREAKING, "no rule about running code found anything")),
         new Question(
             section,
             "Indexes for new queries",
             evidence ->
                 evidence.without(
-                    INDEXES, "new foreign keys, states and times have one; other queries: look")),
+                    Concern.INDEXES,
+                    "new foreign keys, states and times have one; other queries: look")),
         new Question(section, "Foreign keys with a fitting ON DELETE", Questions::onDelete));
   }
 
@@ -108,13 +59,14 @@ record Questions() {
         new Question(
             section,
             "Code in production works with the new schema",
-            evidence -> evidence.without(BREAKING, "no rule about running code found anything")),
+            evidence ->
+                evidence.without(Concern.BREAKING, "no rule about running code found anything")),
         Question.forPerson(
             section, "New code works with the old schema", "SQL does not show what code does"),
         new Question(
             section,
             "No renaming or change of type in one step",
-            evidence -> evidence.without(PHASED, "none found")));
+            evidence -> evidence.without(Concern.PHASED, "none found")));
   }
 
   private static List<Question> performance() {
@@ -123,11 +75,13 @@ record Questions() {
         new Question(
             section,
             "Many rows are changed in batches",
-            evidence -> evidence.without(BATCHES, "no statement changes all rows of a table")),
+            evidence ->
+                evidence.without(Concern.BATCHES, "no statement changes all rows of a table")),
         new Question(
             section,
             "Indexes built concurrently where tables are large",
-            evidence -> evidence.without(LOCKS, "none is built while others wait to write")),
+            evidence ->
+                evidence.without(Concern.LOCKS, "none is built while others wait to write")),
         new Question(section, "Time of the migration estimated", Questions::estimated),
         Question.forPerson(
             section, "Tried on as much data as in production", "a scratch server has few rows"));
@@ -140,7 +94,7 @@ record Questions() {
         new Question(
             section,
             "No data is lost",
-            evidence -> evidence.without(LOSING, "no rule about loss found anything")),
+            evidence -> evidence.without(Concern.LOSING, "no rule about loss found anything")),
         Question.forPerson(section, "Backup verified", "only who restored it knows"),
         Question.forPerson(section, "Maintenance window, if there has to be one", "a date"),
         Question.forPerson(section, "People on call told", "people"));
@@ -160,7 +114,7 @@ record Questions() {
       return new Tick.ForPerson("nothing was tried; leave --untried out");
     }
     return evidence.without(
-        Set.of("fails"),
+        Concern.FAILING,
         "%d statements ran on a scratch server at the state before"
             .formatted(evidence.statements()));
   }
@@ -185,11 +139,11 @@ record Questions() {
 
   private static Tick applied(Evidence evidence) {
     return evidence
-        .pending()
+        .unapplied()
         .<Tick>map(count ->
             count == 0
                 ? new Tick.Done("whimbrel status: applied")
-                : new Tick.Failed(count + " pending: whimbrel migrate"))
+                : new Tick.Failed(count + " not applied: whimbrel status says why"))
         .orElseGet(() -> new Tick.ForPerson("no database is configured"));
   }
 

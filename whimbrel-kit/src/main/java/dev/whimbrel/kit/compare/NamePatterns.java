@@ -1,7 +1,6 @@
 package dev.whimbrel.kit.compare;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Patterns of names: {@code *} stands for any letters, {@code ?} for one, and what begins with
@@ -30,12 +29,12 @@ public record NamePatterns(List<String> patterns) {
         patterns.stream().allMatch(NamePatterns::leavesOut)
             || patterns.stream()
                 .filter(pattern -> !leavesOut(pattern))
-                .anyMatch(pattern -> fits(pattern, name) || fits(pattern, other));
+                .anyMatch(pattern -> Wildcards.fit(pattern, name) || Wildcards.fit(pattern, other));
     return wanted
         && patterns.stream()
             .filter(NamePatterns::leavesOut)
             .map(pattern -> pattern.substring(NOT.length()))
-            .noneMatch(pattern -> fits(pattern, name) || fits(pattern, other));
+            .noneMatch(pattern -> Wildcards.fit(pattern, name) || Wildcards.fit(pattern, other));
   }
 
   /** Whether a name is there in full. */
@@ -45,10 +44,5 @@ public record NamePatterns(List<String> patterns) {
 
   private static boolean leavesOut(String pattern) {
     return pattern.startsWith(NOT);
-  }
-
-  private static boolean fits(String pattern, String name) {
-    String regex = Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
-    return Pattern.matches(regex, name);
   }
 }

@@ -47,6 +47,30 @@ public record Configuration(
         review);
   }
 
+  /** The same with other migrations. */
+  public Configuration migrating(MigrationSettings other) {
+    return new Configuration(
+        file, dialect, schema, other, database, isProtected, scope, scratch, seed, review);
+  }
+
+  /** The same in a dialect; where that is another one, without the servers that do not speak it. */
+  public Configuration speaking(String other) {
+    Optional<String> wanted = Optional.of(other);
+    return wanted.equals(dialect)
+        ? this
+        : new Configuration(
+            file,
+            wanted,
+            schema,
+            migrations,
+            Optional.empty(),
+            isProtected,
+            scope,
+            Optional.empty(),
+            seed,
+            review);
+  }
+
   /** The same, with another part of the database looked at. */
   public Configuration within(Scope other) {
     return new Configuration(

@@ -26,6 +26,15 @@ public record MigrationSettings(
     return new MigrationSettings(LayoutSettings.of(layout, folder), false, Optional.empty(), false);
   }
 
+  /** Whether this is one of their folders. */
+  public boolean areIn(Path folder) {
+    return layout.folders().stream().map(MigrationSettings::whole).anyMatch(whole(folder)::equals);
+  }
+
+  private static Path whole(Path folder) {
+    return folder.toAbsolutePath().normalize();
+  }
+
   /** The folder to which new migrations go. */
   public Path folder() {
     return layout.folder();

@@ -12,20 +12,9 @@ import java.util.Optional;
  * no other tool takes it for its own.
  */
 public record ProofRecords(LayoutSettings layout) {
-  private static final String HIDDEN = ".whimbrel";
-
   /** Where the record of a migration lies. */
   public Path place(MigrationId id) {
-    return layout
-        .folder()
-        .resolve(
-            switch (layout.layout()) {
-              case WHIMBREL -> Path.of(id.value(), ProofRecord.FILE_NAME);
-              // to Prisma, each folder is a migration
-              case PRISMA -> Path.of(id.value(), HIDDEN + "." + ProofRecord.FILE_NAME);
-              case DRIZZLE, FLYWAY, NUMBERED, PAIRS, DBMATE ->
-                  Path.of(HIDDEN, id + "." + ProofRecord.FILE_NAME);
-            });
+    return layout.folder().resolve(layout.place(id, ProofRecord.FILE_NAME, ProofRecord.FILE_NAME));
   }
 
   /** Whether anything was ever proved of it. */

@@ -1,6 +1,7 @@
 package dev.whimbrel.kit.sql;
 
 import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.dialect.ServerTrace;
 import dev.whimbrel.dialect.Session;
 import dev.whimbrel.kit.source.SchemaSourceException;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
@@ -18,11 +19,14 @@ import java.util.Optional;
 public final class EmptyDatabase implements AutoCloseable {
   private final JdbcSession session;
   private final Deque<Runnable> endings;
+  private final StringBuilder tried = new StringBuilder();
 
-  private EmptyDatabase(JdbcSession session, Deque<Runnable> endings) {
+  private EmptyDatabase(JdbcSession session, Dialect dialect, Deque<Runnable> endings) {
     this.session = session;
     this.endings = endings;
     endings.push(session::close);
+    ServerTrace trace = dialect.serverTrace(session);
+    endings.push(() -> trace.takeBack(tried.toString()));
   }
 
   /**
@@ -31,7 +35,15 @@ public final class EmptyDatabase implements AutoCloseable {
    * @throws SchemaSourceException if a server is needed and cannot be started
    */
   public static EmptyDatabase of(Dialect dialect, ScratchPlace place) {
-    return dialect.memoryUrl().map(EmptyDatabase::inMemory).orElseGet(() -> onServer(place));
+    return dialect
+        .memoryUrl()
+        .map(url -> inMemory(url, dialect))
+        .orElseGet(() -> onServer(place, dialect));
+  }
+
+  /** Says that this SQL is going to run there, so that nothing of it stays on the server. */
+  public void tries(String sql) {
+    tried.append(sql).append('\n');
   }
 
   public Session session() {
@@ -45,19 +57,19 @@ public final class EmptyDatabase implements AutoCloseable {
     }
   }
 
-  private static EmptyDatabase inMemory(String url) {
+  private static EmptyDatabase inMemory(String url, Dialect dialect) {
     JdbcSession session = JdbcSession.open(url, Optional.empty(), Optional.empty());
-    return new EmptyDatabase(session, new ArrayDeque<>());
+    return new EmptyDatabase(session, dialect, new ArrayDeque<>());
   }
 
-  private static EmptyDatabase onServer(ScratchPlace place) {
+  private static EmptyDatabase onServer(ScratchPlace place, Dialect dialect) {
     var endings = new ArrayDeque<Runnable>();
     try {
       ScratchServer server = place.open();
       endings.push(server::close);
       ScratchDatabase database = server.create();
       endings.push(database::close);
-      return new EmptyDatabase(session(database), endings);
+      return new EmptyDatabase(session(database), dialect, endings);
     } catch (ScratchException none) {
       endings.forEach(Runnable::run);
       throw new SchemaSourceException(String.valueOf(none.getMessage()), none);

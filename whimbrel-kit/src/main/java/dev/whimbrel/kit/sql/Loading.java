@@ -107,7 +107,7 @@ record Loading(Session session, Dialect dialect, SessionSettings settings) {
       settings.make(under);
       session.execute(statement.sql());
     } catch (DatabaseException cause) {
-      if (dialect.supplies(cause, session)) {
+      if (dialect.supplies(String.valueOf(cause.getMessage()), session)) {
         attempt(file, statement, under, refused);
       } else {
         refuseWithoutExtension(file, statement, cause);

@@ -32,8 +32,18 @@ final class SessionSettings {
       if (!more) {
         reset();
       }
-      wanted.subList(more ? made.size() : 0, wanted.size()).forEach(this::set);
+      set(wanted.subList(more ? made.size() : 0, wanted.size()));
       made = wanted;
+    }
+  }
+
+  /** All of them, or none that was ever set. */
+  private void set(List<SqlStatement> settings) {
+    try {
+      settings.forEach(this::set);
+    } catch (DatabaseException refusal) {
+      reset();
+      throw refusal;
     }
   }
 
@@ -43,6 +53,7 @@ final class SessionSettings {
         .distinct()
         .forEach(session::execute);
     taken.clear();
+    made = List.of();
   }
 
   /** A dump of another version sets what this server need not know. */

@@ -43,6 +43,7 @@ public final class SqlSource implements SchemaSource {
     List<SqlFile> read = files.read();
     try (EmptyDatabase database = EmptyDatabase.of(dialect, scratch)) {
       Session session = database.session();
+      read.forEach(file -> database.tries(file.text()));
       new Loading(session, dialect).load(read);
       Schema schema = dialect.inspector().inspect(session);
       if (dialect.memoryUrl().isPresent()) {

@@ -30,7 +30,8 @@ public record StatisticsFile(Path path) {
     try {
       Json json = Json.parse(text);
       var tables = new TreeMap<ObjectName, TableSize>();
-      members(json.member(TABLES)).forEach((name, size) -> tables.put(named(name), size(size)));
+      members(json.member(TABLES))
+          .forEach((name, size) -> tables.put(ObjectName.parse(name), size(size)));
       return new Statistics(
           Instant.parse(json.text("taken").orElse("")),
           new Readings(
@@ -48,13 +49,6 @@ public record StatisticsFile(Path path) {
     return json.filter(Json.Members.class::isInstance)
         .map(members -> ((Json.Members) members).map())
         .orElse(Map.of());
-  }
-
-  private static ObjectName named(String name) {
-    int dot = name.indexOf('.');
-    return dot < 0
-        ? ObjectName.of(name)
-        : new ObjectName(name.substring(0, dot), name.substring(dot + 1));
   }
 
   private static TableSize size(Json json) {

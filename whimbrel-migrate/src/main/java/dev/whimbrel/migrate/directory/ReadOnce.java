@@ -10,6 +10,12 @@ import java.util.function.Supplier;
  */
 public record ReadOnce(MigrationDirectory directory, Supplier<List<Migration>> reading)
     implements MigrationDirectory {
+  /** A directory as it is now, which is not read again. */
+  public static ReadOnce now(MigrationDirectory directory) {
+    List<Migration> migrations = directory.migrations();
+    return new ReadOnce(directory, () -> migrations);
+  }
+
   @Override
   public List<Migration> migrations() {
     return reading.get();

@@ -56,7 +56,7 @@ public final class History {
    */
   public List<HistoryEntry> entries() {
     List<HistoryEntry> own = own();
-    List<Claim> inherited = inherited(own);
+    List<Claim> inherited = inherited(own.stream().map(HistoryEntry::id));
     return inherited.isEmpty()
         ? own
         : Stream.concat(own.stream(), inherited.stream().map(this::line)).toList();
@@ -65,25 +65,21 @@ public final class History {
   /** The gist of all lines, in order; nothing if there is more to say than a gist. */
   public Optional<List<Gist>> gist() {
     List<Gist> own = find() ? new HistoryReading(session, name).gist() : List.of();
-    return inherits(own) ? Optional.empty() : Optional.of(own);
+    return inherited(own.stream().map(Gist::id)).isEmpty() ? Optional.of(own) : Optional.empty();
   }
 
-  private boolean inherits(List<Gist> own) {
+  /**
+   * What another tool says of migrations of which this history says nothing.
+   *
+   * @param own the migrations of which it says something
+   */
+  private List<Claim> inherited(Stream<MigrationId> own) {
     List<Claim> claims = predecessor.claims(session);
-    return !claims.isEmpty()
-        && !own.stream().map(Gist::id).collect(Collectors.toSet()).containsAll(ids(claims));
-  }
-
-  private static Set<MigrationId> ids(List<Claim> claims) {
-    return claims.stream().map(Claim::id).collect(Collectors.toSet());
-  }
-
-  /** What another tool says of migrations of which this history says nothing. */
-  private List<Claim> inherited(List<HistoryEntry> own) {
-    Set<MigrationId> known = own.stream().map(HistoryEntry::id).collect(Collectors.toSet());
-    return predecessor.claims(session).stream()
-        .filter(claim -> !known.contains(claim.id()))
-        .toList();
+    if (claims.isEmpty()) {
+      return claims;
+    }
+    Set<MigrationId> known = own.collect(Collectors.toSet());
+    return claims.stream().filter(claim -> !known.contains(claim.id())).toList();
   }
 
   private HistoryEntry line(Claim claim) {
@@ -152,7 +148,7 @@ public final class History {
    * @param first what comes first in each transaction
    */
   private void carryOver(Consumer<Session> first, Optional<MigrationId> judged) {
-    List<Claim> claims = inherited(own());
+    List<Claim> claims = inherited(own().stream().map(HistoryEntry::id));
     HalfwayException.refuse(
         claims.stream().filter(claim -> !judged.equals(Optional.of(claim.id()))).toList());
     if (!claims.isEmpty()) {

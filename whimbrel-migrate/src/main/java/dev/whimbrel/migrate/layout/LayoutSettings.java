@@ -1,6 +1,7 @@
 package dev.whimbrel.migrate.layout;
 
 import dev.whimbrel.migrate.directory.MigrationDirectory;
+import dev.whimbrel.migrate.directory.MigrationId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ public record LayoutSettings(
     Optional<Path> registry,
     Optional<String> immutable,
     Map<String, String> placeholders) {
+  private static final String HIDDEN = ".whimbrel";
+
   public LayoutSettings {
     folders = List.copyOf(folders);
     placeholders = Map.copyOf(placeholders);
@@ -37,6 +40,22 @@ public record LayoutSettings(
   /** The folder to which new migrations go. */
   public Path folder() {
     return folders.getFirst();
+  }
+
+  /**
+   * Where within the folder our own file about a migration lies: beside it in our own layout; in
+   * others hidden, where no other tool takes it for its own.
+   *
+   * @param name what it is called in our own layout
+   * @param hidden what it is called where it is hidden, behind what tells it apart
+   */
+  public Path place(MigrationId id, String name, String hidden) {
+    return switch (layout) {
+      case WHIMBREL -> Path.of(id.value(), name);
+      // to Prisma, each folder is a migration
+      case PRISMA -> Path.of(id.value(), HIDDEN + "." + hidden);
+      case DRIZZLE, FLYWAY, NUMBERED, PAIRS, DBMATE -> Path.of(HIDDEN, id + "." + hidden);
+    };
   }
 
   /** The migrations themselves. */

@@ -7,6 +7,7 @@ import dev.whimbrel.migrate.directory.Script;
 import dev.whimbrel.migrate.directory.Texts;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -14,27 +15,36 @@ import java.util.stream.Stream;
  * layouts have it.
  */
 public record SingleFile(Path path) {
+  /** What it may be called: by its own name, or with ever more of the folders it lies in. */
+  public Stream<MigrationId> ids() {
+    Path called = (isUsual() ? folder() : path.toAbsolutePath()).resolveSibling(name());
+    int parts = called.getNameCount();
+    return IntStream.rangeClosed(1, parts)
+        .mapToObj(last -> called.subpath(parts - last, parts))
+        .map(id -> new MigrationId(id.toString().replace('\\', '/')));
+  }
+
   /** The script as a migration. */
-  public Migration migration() {
+  public Migration migration(MigrationId id) {
     String text =
         texts()
             .find(path)
             .orElseThrow(() -> new DirectoryException("There is no file " + path + "."));
     var sections = new Sections(text);
     return new Migration(
-        new MigrationId(name()),
-        sections.up(),
-        sections.down().or(this::beside).or(() -> RollbackComment.in(text)));
+        id, sections.up(), sections.down().or(this::beside).or(() -> RollbackComment.in(text)));
   }
 
   /** A script in a folder of its own is called as that. */
   private String name() {
     String file = String.valueOf(path.getFileName());
     String own = file.replaceFirst("(\\.up)?\\.sql$", "");
-    boolean usual = own.equals("migration") || own.equals("up");
-    return usual && folder().getFileName() != null
-        ? String.valueOf(folder().getFileName())
-        : own.isEmpty() ? file : own;
+    return isUsual() ? String.valueOf(folder().getFileName()) : own.isEmpty() ? file : own;
+  }
+
+  private boolean isUsual() {
+    return folder().getFileName() != null
+        && String.valueOf(path.getFileName()).matches("migration\\.sql|up(\\.up)?\\.sql");
   }
 
   private Optional<Script> beside() {

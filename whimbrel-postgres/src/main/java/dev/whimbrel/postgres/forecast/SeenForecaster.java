@@ -27,7 +27,8 @@ public record SeenForecaster() implements Forecaster {
     Observation seen = work.seen();
     List<String> unknown = new ArrayList<>();
     for (String table : work.tables()) {
-      if (statistics.of(table).isEmpty() && !isNew(table, work.statement(), script)) {
+      ObjectName name = ObjectName.parse(table);
+      if (statistics.of(name).isEmpty() && !script.makes(name, work.statement())) {
         unknown.add(table);
       }
     }
@@ -47,15 +48,5 @@ public record SeenForecaster() implements Forecaster {
         stopped.isEmpty() && seen.transactional()
             ? 0
             : statistics.longestTransaction().toMillis() / 1000.0);
-  }
-
-  private static boolean isNew(String table, ScriptStatement statement, Script script) {
-    String plain = table.replace("\"", "");
-    int dot = plain.indexOf('.');
-    ObjectName name =
-        dot < 0
-            ? ObjectName.of(plain)
-            : new ObjectName(plain.substring(0, dot), plain.substring(dot + 1));
-    return script.makes(name, statement);
   }
 }

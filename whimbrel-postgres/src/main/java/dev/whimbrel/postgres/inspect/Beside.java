@@ -27,12 +27,7 @@ record Beside(Catalog catalog, Consumer<Session> setting) {
 
   /** Begins to read, if that is worth while; the answer waits for the end. */
   <T> Supplier<T> read(Function<Catalog, T> part) {
-    return isBig() ? begun(part) : () -> part.apply(catalog);
-  }
-
-  private boolean isBig() {
-    String asked = "SELECT pg_relation_size('pg_class'::regclass) AS size";
-    return catalog.rows(asked).getFirst().number("size") > BIG;
+    return catalog.presence().size() > BIG ? begun(part) : () -> part.apply(catalog);
   }
 
   private <T> Supplier<T> begun(Function<Catalog, T> part) {
@@ -50,7 +45,7 @@ record Beside(Catalog catalog, Consumer<Session> setting) {
               other.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
               other.execute("SET TRANSACTION SNAPSHOT '" + snapshot + "'");
               setting.accept(other);
-              read.add(part.apply(new Catalog(other, catalog.version())));
+              read.add(part.apply(new Catalog(other, catalog.presence())));
             }));
     return read.stream().findFirst();
   }

@@ -1,19 +1,9 @@
 package dev.whimbrel.postgres.inspect;
 
+import java.util.List;
+
 /** The queries for what is said of columns apart from their type and value. */
 final class CarriedColumnParts {
-  /** Which of these parts there are at all: one look at all columns instead of six. */
-  static final String PRESENT =
-      """
-      SELECT coalesce(bool_or(a.attstorage <> t.typstorage), false) AS storage,
-        coalesce(bool_or(a.attstattarget >= 0), false) AS statistics,
-        coalesce(bool_or(:compression IN ('l', 'p')), false) AS compression,
-        coalesce(bool_or(a.attoptions IS NOT NULL), false) AS options,
-        coalesce(bool_or(NOT a.attislocal OR c.reloftype <> 0), false) AS inherited
-      FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_type t ON t.oid = a.atttypid
-      WHERE c.relkind IN ('r', 'p', 'm', 'f') AND a.attnum > 0 AND NOT a.attisdropped AND c.oid >= 16384
-      """;
-
   private static final String FROM =
       """
       FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
@@ -142,6 +132,12 @@ final class CarriedColumnParts {
            AND c.relkind IN ('r', 'p') AND (NOT a.attislocal OR c.reloftype <> 0) AND a.attidentity = '' AND a.attnotnull
             AND NOT coalesce(o.attnotnull, false)
           """;
+
+  /** What may be said of the columns of any table. */
+  static final List<String> KEPT = List.of(STORAGE, STATISTICS_TARGETS, COMPRESSION, OPTIONS);
+
+  /** What a column may have otherwise than where it comes from. */
+  static final List<String> INHERITED_OTHERWISE = List.of(DEFAULTS, REQUIRED);
 
   private CarriedColumnParts() {}
 }

@@ -3,7 +3,8 @@ package dev.whimbrel.postgres.inspect;
 /** The query for comments. Those that an extension brings along come with it. */
 final class CarriedComments {
   static final String QUERY =
-      "WITH wanted AS MATERIALIZED (SELECT DISTINCT objoid AS oid FROM pg_description)"
+      "WITH wanted AS MATERIALIZED (SELECT DISTINCT objoid AS oid FROM pg_description"
+          + " WHERE objoid >= 16384)"
           + Things.NAMED
           + """
           SELECT s.namespace, 'comment on ' || lower(k.word) || ' '

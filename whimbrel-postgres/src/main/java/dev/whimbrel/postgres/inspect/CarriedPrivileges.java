@@ -8,10 +8,10 @@ final class CarriedPrivileges {
   private static final String GRANTED =
       """
       WITH wanted AS MATERIALIZED (
-        SELECT oid FROM pg_class WHERE relacl IS NOT NULL
-        UNION SELECT attrelid FROM pg_attribute WHERE attacl IS NOT NULL
-        UNION SELECT oid FROM pg_proc WHERE proacl IS NOT NULL
-        UNION SELECT oid FROM pg_type WHERE typacl IS NOT NULL
+        SELECT oid FROM pg_class WHERE relacl IS NOT NULL AND oid >= 16384
+        UNION SELECT attrelid FROM pg_attribute WHERE attacl IS NOT NULL AND attrelid >= 16384
+        UNION SELECT oid FROM pg_proc WHERE proacl IS NOT NULL AND oid >= 16384
+        UNION SELECT oid FROM pg_type WHERE typacl IS NOT NULL AND oid >= 16384
         UNION SELECT oid FROM pg_namespace
         UNION SELECT oid FROM pg_foreign_data_wrapper
         UNION SELECT oid FROM pg_foreign_server)

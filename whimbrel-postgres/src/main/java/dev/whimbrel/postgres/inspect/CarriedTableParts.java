@@ -99,7 +99,7 @@ final class CarriedTableParts {
           + OF_INDEX
           + """
           JOIN pg_attribute a ON a.attrelid = x.oid
-          WHERE a.attstattarget >= 0 AND :ours AND :own_class
+          WHERE i.indexprs IS NOT NULL AND a.attstattarget >= 0 AND :ours AND :own_class
           """;
 
   static final String INDEX_SPACES =

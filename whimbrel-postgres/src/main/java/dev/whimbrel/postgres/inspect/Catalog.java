@@ -5,12 +5,8 @@ import dev.whimbrel.dialect.Session;
 import dev.whimbrel.schema.ObjectName;
 import java.util.List;
 
-/**
- * The catalogues of one server, and what the queries of this package have in common.
- *
- * @param version the server's, as it tells it: 150003 is 15.3
- */
-record Catalog(Session session, int version) {
+/** The catalogues of one server, and what the queries of this package have in common. */
+record Catalog(Session session, Presence presence) {
   /** Between the names of a list; it stands in no name. */
   private static final String SEPARATOR = "\u001f";
 
@@ -29,8 +25,12 @@ record Catalog(Session session, int version) {
       """;
 
   static Catalog of(Session session) {
-    String asked = "SELECT current_setting('server_version_num') AS version";
-    return new Catalog(session, (int) session.query(asked).getFirst().number("version"));
+    return new Catalog(session, Presence.of(session));
+  }
+
+  /** The server's version, as it tells it: 150003 is 15.3. */
+  int version() {
+    return presence.version();
   }
 
   /** The rows of a query with what it has in common with others filled in. */
@@ -38,10 +38,15 @@ record Catalog(Session session, int version) {
     return session.query(query(text));
   }
 
-  private String query(String text) {
+  /** A query that is the same for every version, with what it has in common with others. */
+  static String plain(String text) {
     return text.replace(":namespace", "CASE n.nspname WHEN 'public' THEN '' ELSE n.nspname END")
         .replace(
-            ":ours", "n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'whimbrel')")
+            ":ours", "n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'whimbrel')");
+  }
+
+  private String query(String text) {
+    return plain(text)
         // the few that belong to extensions are found by an index, once for each query
         .replace(
             ":own_class",
@@ -62,7 +67,7 @@ record Catalog(Session session, int version) {
 
   /** What newer servers have, or what stands for it on older ones. */
   private String since(int major, String there, String otherwise) {
-    return version >= major * 10_000 ? there : otherwise;
+    return version() >= major * 10_000 ? there : otherwise;
   }
 
   static ObjectName name(Row row) {

@@ -19,8 +19,10 @@ final class Enums {
   private Enums() {}
 
   static List<EnumType> read(Catalog catalog) {
-    return catalog.rows(QUERY).stream()
-        .map(row -> new EnumType(Catalog.name(row), Catalog.list(row, "labels")))
-        .toList();
+    return catalog.presence().has("enums")
+        ? catalog.rows(QUERY).stream()
+            .map(row -> new EnumType(Catalog.name(row), Catalog.list(row, "labels")))
+            .toList()
+        : List.of();
   }
 }

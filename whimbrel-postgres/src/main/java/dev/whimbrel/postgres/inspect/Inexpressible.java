@@ -18,6 +18,12 @@ final class Inexpressible {
   private Inexpressible() {}
 
   static void refuse(Catalog catalog) {
+    if (catalog.presence().has("base_types")) {
+      refuseFound(catalog);
+    }
+  }
+
+  private static void refuseFound(Catalog catalog) {
     String found =
         catalog.rows(QUERY).stream()
             .map(row -> row.text("title"))

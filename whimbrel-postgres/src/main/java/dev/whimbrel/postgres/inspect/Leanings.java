@@ -81,6 +81,9 @@ record Leanings(Map<ObjectName, Set<ObjectName>> byName) {
 
   static Leanings read(Catalog catalog) {
     var byName = new HashMap<ObjectName, Set<ObjectName>>();
+    if (!catalog.presence().hasLeaning()) {
+      return new Leanings(byName);
+    }
     for (var row : catalog.rows(QUERY)) {
       byName
           .computeIfAbsent(Catalog.name(row), name -> new HashSet<>())

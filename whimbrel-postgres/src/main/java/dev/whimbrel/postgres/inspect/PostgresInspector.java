@@ -8,6 +8,7 @@ import dev.whimbrel.dialect.Session;
 import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.Constraint;
 import dev.whimbrel.schema.Index;
+import dev.whimbrel.schema.Opaque;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.SchemaObject;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public final class PostgresInspector implements Inspector {
         set_config('DateStyle', 'ISO, YMD', true), set_config('IntervalStyle', 'postgres', true),
         set_config('bytea_output', 'hex', true), set_config('extra_float_digits', '1', true),
         set_config('quote_all_identifiers', 'off', true), set_config('jit', 'off', true),
-        set_config('work_mem', '64MB', true)
+        set_config('work_mem', '64MB', true), set_config('max_parallel_workers_per_gather', '0', true)
       """;
 
   private final Normalizer normalizer;
@@ -110,6 +111,7 @@ public final class PostgresInspector implements Inspector {
     List<Sequence> sequences = Sequence.read(catalog);
     var columns = new Columns(sequences);
     Map<Long, List<Column>> ofTables = columns.read(catalog);
+    List<Opaque> ofColumns = Carried.ofColumns(catalog, columns.isAnySpecial());
     Map<Long, List<Index>> indexes = Indexes.read(catalog);
     Around around = reading.get();
     var objects =
@@ -117,6 +119,7 @@ public final class PostgresInspector implements Inspector {
             new Tables(ofTables, around.constraints(), indexes).read(catalog));
     columns.unclaimed().flatMap(Sequence::opaque).forEach(objects::add);
     sequences.stream().flatMap(each -> each.renamed().stream()).forEach(objects::add);
+    objects.addAll(ofColumns);
     objects.addAll(RequirementNames.read(catalog));
     objects.addAll(around.objects());
     return objects;

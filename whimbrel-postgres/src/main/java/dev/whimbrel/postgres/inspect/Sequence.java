@@ -42,11 +42,20 @@ record Sequence(
         LEFT JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
         LEFT JOIN pg_class t ON t.oid = d.refobjid
         LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace
-      WHERE c.relpersistence <> 't' AND :ours AND :own_class
+      WHERE c.relpersistence <> 't' AND (d.deptype IS DISTINCT FROM 'i' OR NOT :plain) AND :ours AND :own_class
+      """;
+
+  /** Just what an identity makes for its column unless it is told otherwise: nobody need know. */
+  private static final String PLAIN =
+      """
+      (s.seqincrement = 1 AND s.seqmin = 1 AND s.seqstart = 1 AND s.seqcache = 1 AND NOT s.seqcycle
+        AND s.seqmax = CASE s.seqtypid WHEN 'smallint'::regtype THEN 32767
+          WHEN 'integer'::regtype THEN 2147483647 ELSE 9223372036854775807 END
+        AND c.relname = t.relname || '_' || a.attname || '_seq')\
       """;
 
   static List<Sequence> read(Catalog catalog) {
-    return catalog.rows(QUERY).stream().map(Sequence::of).toList();
+    return catalog.rows(QUERY.replace(":plain", PLAIN)).stream().map(Sequence::of).toList();
   }
 
   private static Sequence of(Row row) {

@@ -20,7 +20,9 @@ record Views(Leanings leanings) {
       """;
 
   List<SchemaObject> read(Catalog catalog) {
-    return catalog.rows(QUERY).stream().map(this::view).toList();
+    return catalog.presence().has("views", "materialized_views")
+        ? catalog.rows(QUERY).stream().map(this::view).toList()
+        : List.of();
   }
 
   private SchemaObject view(Row row) {

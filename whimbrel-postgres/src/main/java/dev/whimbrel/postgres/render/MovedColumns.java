@@ -1,44 +1,92 @@
 package dev.whimbrel.postgres.render;
 
 import static dev.whimbrel.postgres.spell.Identifier.quoted;
+import static java.util.stream.Collectors.toSet;
 
 import dev.whimbrel.change.Change;
 import dev.whimbrel.plan.Statement;
 import dev.whimbrel.postgres.spell.Identifier;
 import dev.whimbrel.postgres.spell.Kin;
 import dev.whimbrel.schema.Column;
+import dev.whimbrel.schema.DataType;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Columns that one plan takes from a table and gives to its heirs, or the other way round. They
  * stay in the heirs, and so do their values.
  */
-record MovedColumns(List<Change> plan, Schema there) {
+final class MovedColumns {
+  private final Set<Place> added = new HashSet<>();
+  private final Set<Place> dropped = new HashSet<>();
+
+  /** What is added to one table and dropped from another; mostly nothing, which is soon told. */
+  private final Set<Form> crossing;
+
+  /** A column as far as it is the same in a parent and in its heirs. */
+  private record Form(String name, DataType type) {
+    static Form of(Column column) {
+      return new Form(column.name(), column.type());
+    }
+  }
+
+  private record Place(ObjectName table, Form column) {
+    static Place of(ObjectName table, Column column) {
+      return new Place(table, Form.of(column));
+    }
+  }
+
+  MovedColumns(List<Change> plan) {
+    for (Change change : plan) {
+      switch (change) {
+        case Change.AddColumn(var table, var column) -> added.add(Place.of(table, column));
+        case Change.DropColumn(var table, var column) -> dropped.add(Place.of(table, column));
+        default -> {}
+      }
+    }
+    Set<Form> gone = dropped.stream().map(Place::column).collect(toSet());
+    crossing = added.stream().map(Place::column).filter(gone::contains).collect(toSet());
+  }
+
   /** What the change is for such a column; absent if it is about another. */
-  Optional<List<Statement>> render(Change change) {
+  Optional<List<Statement>> render(Change change, Schema there) {
     return switch (change) {
-      case Change.AddColumn(var table, var column) when isHeirs(table, column) ->
-          Optional.of(List.of());
-      case Change.DropColumn(var table, var column) when isHeirs(table, column) ->
-          Optional.of(List.of());
-      case Change.AddColumn(var table, var column) when !heirs(table, column).isEmpty() ->
-          Optional.of(takenOver(table, column));
-      case Change.DropColumn(var table, var column) when !heirs(table, column).isEmpty() ->
-          Optional.of(
-              List.of(
-                  Statement.of(
-                      "ALTER TABLE ONLY %s DROP COLUMN %s"
-                          .formatted(quoted(table), quoted(column.name())))));
+      case Change.AddColumn(var table, var column) when crossing.contains(Form.of(column)) ->
+          added(table, column, there);
+      case Change.DropColumn(var table, var column) when crossing.contains(Form.of(column)) ->
+          dropped(table, column, there);
       default -> Optional.empty();
     };
   }
 
-  private boolean isHeirs(ObjectName heir, Column column) {
+  private Optional<List<Statement>> added(ObjectName table, Column column, Schema there) {
+    if (isHeirs(table, column, there)) {
+      return Optional.of(List.of());
+    }
+    List<ObjectName> heirs = heirs(table, column, there);
+    return heirs.isEmpty() ? Optional.empty() : Optional.of(takenOver(table, column, heirs));
+  }
+
+  private Optional<List<Statement>> dropped(ObjectName table, Column column, Schema there) {
+    if (isHeirs(table, column, there)) {
+      return Optional.of(List.of());
+    }
+    return heirs(table, column, there).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            List.of(
+                Statement.of(
+                    "ALTER TABLE ONLY %s DROP COLUMN %s"
+                        .formatted(quoted(table), quoted(column.name())))));
+  }
+
+  private boolean isHeirs(ObjectName heir, Column column, Schema there) {
     return there.findTable(heir).stream()
         .anyMatch(table ->
             there
@@ -47,7 +95,7 @@ record MovedColumns(List<Change> plan, Schema there) {
                 .anyMatch(parent -> moves(parent.name(), heir, column)));
   }
 
-  private List<ObjectName> heirs(ObjectName parent, Column column) {
+  private List<ObjectName> heirs(ObjectName parent, Column column, Schema there) {
     return there
         .tables()
         .filter(table -> Kin.of(table).inherits(parent))
@@ -57,34 +105,17 @@ record MovedColumns(List<Change> plan, Schema there) {
   }
 
   private boolean moves(ObjectName parent, ObjectName heir, Column column) {
-    return (adds(parent, column) && drops(heir, column))
-        || (drops(parent, column) && adds(heir, column));
-  }
-
-  private boolean adds(ObjectName table, Column column) {
-    return plan.stream()
-        .anyMatch(change ->
-            change instanceof Change.AddColumn(var where, var added)
-                && where.equals(table)
-                && added.name().equals(column.name())
-                && added.type().equals(column.type()));
-  }
-
-  private boolean drops(ObjectName table, Column column) {
-    return plan.stream()
-        .anyMatch(change ->
-            change instanceof Change.DropColumn(var where, var gone)
-                && where.equals(table)
-                && gone.name().equals(column.name())
-                && gone.type().equals(column.type()));
+    Place above = Place.of(parent, column);
+    Place below = Place.of(heir, column);
+    return (added.contains(above) && dropped.contains(below))
+        || (dropped.contains(above) && added.contains(below));
   }
 
   /** A column can only be one that is inherited if it comes from the parent. */
-  private List<Statement> takenOver(ObjectName parent, Column column) {
+  private List<Statement> takenOver(ObjectName parent, Column column, List<ObjectName> heirs) {
     var statements = new ArrayList<Statement>();
     String name = quoted(column.name());
-    String aside = quoted(Identifier.cut("whimbrel_old_" + column.name()));
-    List<ObjectName> heirs = heirs(parent, column);
+    String aside = quoted(Identifier.aside(column.name()));
     heirs.forEach(heir ->
         statements.add(
             Statement.of(

@@ -6,6 +6,7 @@ import dev.whimbrel.change.Change;
 import dev.whimbrel.plan.Guidance;
 import dev.whimbrel.plan.Statement;
 import dev.whimbrel.postgres.spell.Identifier;
+import dev.whimbrel.postgres.spell.LabelUse;
 import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.Constraint;
 import dev.whimbrel.schema.Expression;
@@ -15,19 +16,45 @@ import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.Table;
 import dev.whimbrel.schema.ValueSource;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * Changes in such a way that others can read and write meanwhile: what takes long takes no lock
  * that keeps them out, and what keeps them out takes a moment.
- *
- * @param plan all changes, for what is made with its table is used by nobody yet
  */
-record OnlineSql(Guidance guidance, List<Change> plan) {
-  OnlineSql {
-    plan = List.copyOf(plan);
+final class OnlineSql {
+  private final Guidance guidance;
+  private final List<Change> plan;
+  private final LabelUse use;
+
+  /** Made here, or made again on the way back: nobody uses it yet. */
+  private final Set<ObjectName> fresh = new HashSet<>();
+
+  private final Map<ObjectName, ObjectName> formerNames = new HashMap<>();
+
+  /**
+   * @param plan all changes, for what is made with its table is used by nobody yet
+   */
+  OnlineSql(Guidance guidance, List<Change> plan, LabelUse use) {
+    this.guidance = guidance;
+    this.plan = List.copyOf(plan);
+    this.use = use;
+    plan.forEach(this::note);
+  }
+
+  private void note(Change change) {
+    switch (change) {
+      case Change.Create(Table made) -> fresh.add(made.name());
+      case Change.Drop(Table gone) -> fresh.add(gone.name());
+      case Change.Replace(Table was, Table now) -> fresh.add(now.name());
+      case Change.RenameTable(var from, var to) -> formerNames.putIfAbsent(to, from);
+      default -> {}
+    }
   }
 
   /** The statements for this change; nothing where the plain way is as good, or the only one. */
@@ -42,7 +69,7 @@ record OnlineSql(Guidance guidance, List<Change> plan) {
       case Change.AddConstraint(var table, var constraint) -> constraint(table, constraint, before);
       case Change.AlterColumn(var table, var from, var to)
           when isLive(table, before) && from.nullable() && !to.nullable() && !isIdentity(to) ->
-          Optional.of(notNull(table, from, to, guidance.conversion(change, plan)));
+          Optional.of(notNull(table, from, use.speakable(to), guidance.conversion(change, plan)));
       default -> Optional.empty();
     };
   }
@@ -164,41 +191,22 @@ record OnlineSql(Guidance guidance, List<Change> plan) {
   }
 
   private boolean isLive(Constraint.ForeignKey key, ObjectName table, Schema before) {
-    boolean free = isNew(table) || isNew(key.references()) || !whole(table, before);
+    boolean free =
+        fresh.contains(table) || fresh.contains(key.references()) || !whole(table, before);
     return !free
         && (guidance.live().contains(formerly(table))
             || guidance.live().contains(formerly(key.references())));
   }
 
   private boolean isLive(ObjectName table, Schema before) {
-    return !isNew(table)
+    return !fresh.contains(table)
         && before.findTable(table).isPresent()
         && guidance.live().contains(formerly(table));
   }
 
-  /** Made here, or made again on the way back: nobody uses it yet. */
-  private boolean isNew(ObjectName table) {
-    return plan.stream().anyMatch(change -> comesOrGoes(change, table));
-  }
-
-  private static boolean comesOrGoes(Change change, ObjectName table) {
-    return switch (change) {
-      case Change.Create(Table made) -> made.name().equals(table);
-      case Change.Drop(Table gone) -> gone.name().equals(table);
-      case Change.Replace(Table was, Table now) -> now.name().equals(table);
-      default -> false;
-    };
-  }
-
   /** The name that it has in the database before the plan. */
   private ObjectName formerly(ObjectName table) {
-    return plan.stream()
-        .flatMap(change ->
-            change instanceof Change.RenameTable(var from, var to) && to.equals(table)
-                ? Stream.of(from)
-                : Stream.empty())
-        .findFirst()
-        .orElse(table);
+    return formerNames.getOrDefault(table, table);
   }
 
   /** A table of partitions knows few of these ways. */

@@ -33,13 +33,14 @@ public final class PostgresRenderer implements Renderer {
   private final OnlineSql online;
   private final boolean reforms;
   private final List<Change> course;
+  private final MovedColumns moved;
   private final RemadeTypes types;
 
   public PostgresRenderer() {
     this(Guidance.none());
   }
 
-  /** A renderer that minds what no schema says, but for fills. */
+  /** A renderer that minds what no schema says, but for fills of columns whose table stays. */
   public PostgresRenderer(Guidance guidance) {
     this(guidance, List.of());
   }
@@ -51,8 +52,9 @@ public final class PostgresRenderer implements Renderer {
   private PostgresRenderer(Guidance guidance, List<Change> plan, List<Change> along) {
     this.guidance = guidance;
     this.plan = plan;
-    this.online = new OnlineSql(guidance, plan);
     this.use = new LabelUse(plan);
+    this.online = new OnlineSql(guidance, plan, use);
+    this.moved = new MovedColumns(plan);
     this.renames = new PartRenames(plan);
     this.needless = Needless.in(plan, renames);
     this.course = along.isEmpty() ? plan : along;
@@ -81,7 +83,7 @@ public final class PostgresRenderer implements Renderer {
         .map(other -> renamePart(change, other))
         .or(() -> reformed(change, before))
         .or(() -> types.render(change, before))
-        .or(() -> new MovedColumns(plan, before).render(change))
+        .or(() -> moved.render(change, before))
         .or(() -> online.statements(change, before))
         .orElseGet(() -> spelled(change, before));
   }

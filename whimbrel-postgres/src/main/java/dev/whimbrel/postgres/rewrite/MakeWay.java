@@ -22,6 +22,10 @@ import java.util.Set;
 public final class MakeWay implements Rewrite {
   @Override
   public List<Change> apply(List<Change> changes, Schema from) {
+    return from.isEmpty() ? changes : released(changes, from);
+  }
+
+  private static List<Change> released(List<Change> changes, Schema from) {
     Schema there = Change.applyAll(changes.stream().filter(Change::renames).toList(), from);
     Schema then = Change.applyAll(changes, from);
     var way = new LinkedHashSet<Change>();

@@ -22,7 +22,7 @@ public final class ConstrainedDomain implements StatementRule {
         switch (statement.deed()) {
           case Deed.CreateDomain(ObjectName domain, boolean constrained) -> constrained;
           case Deed.AlterDomain(ObjectName domain, String words) ->
-              words.matches("(add|set not null|validate).*");
+              words.matches("(add|set not null).*");
           default -> false;
         };
     return rule

@@ -18,7 +18,8 @@ public final class DropColumnCascade implements ActionRule {
   public Optional<Danger> judge(
       Action action, String table, ScriptStatement statement, Script script) {
 
-    return action instanceof Action.DropColumn(String column, boolean cascade) && cascade
+    return action instanceof Action.DropColumn(String column, boolean ifExists, boolean cascade)
+            && cascade
         ? Optional.of(
             Danger.dangerous(
                 "CASCADE drops the views and keys that use " + table + "." + column,

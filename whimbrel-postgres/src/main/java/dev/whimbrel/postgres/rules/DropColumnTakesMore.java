@@ -19,7 +19,7 @@ public final class DropColumnTakesMore implements ActionRule {
   public Optional<Danger> judge(
       Action action, String table, ScriptStatement statement, Script script) {
 
-    return action instanceof Action.DropColumn(String column, boolean cascade)
+    return action instanceof Action.DropColumn(String column, boolean ifExists, boolean cascade)
         ? statement
             .observation()
             .map(seen ->

@@ -19,7 +19,7 @@ public final class DropConstraint implements ActionRule {
   public Optional<Danger> judge(
       Action action, String table, ScriptStatement statement, Script script) {
 
-    return action instanceof Action.DropConstraint(String name, boolean cascade)
+    return action instanceof Action.DropConstraint(String name, boolean ifExists, boolean cascade)
             && !temporary(name, script)
         ? Optional.of(
             Danger.advice(

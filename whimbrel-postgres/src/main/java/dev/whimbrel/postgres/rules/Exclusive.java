@@ -8,6 +8,7 @@ import dev.whimbrel.review.sql.Action;
 import dev.whimbrel.review.sql.Deed;
 import dev.whimbrel.schema.ObjectName;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells which statements lock a table against everybody, and which take their time. */
 final class Exclusive {
@@ -28,17 +29,29 @@ final class Exclusive {
         .filter(lock -> lock.mode() == LockMode.ACCESS_EXCLUSIVE)
         .filter(lock -> lock.kind().equals("table"))
         .map(Observation.Lock::relation)
-        .filter(table -> !script.makes(ObjectName.of(table), statement))
+        .filter(table -> !script.makes(ObjectName.parse(table), statement))
         .findFirst();
   }
 
   private static Optional<String> said(ScriptStatement statement, Script script) {
-    return statement.deed() instanceof Deed.Alter alter
-            && alter.kind().equals("table")
-            && !script.makes(alter.table(), statement)
-            && alter.actions().stream().anyMatch(each -> strong(each.action()))
-        ? Optional.of(alter.table().toString())
-        : Optional.empty();
+    return locked(statement.deed())
+        .filter(table -> !script.makes(table, statement))
+        .findFirst()
+        .map(ObjectName::toString);
+  }
+
+  private static Stream<ObjectName> locked(Deed deed) {
+    return switch (deed) {
+      case Deed.Alter alter
+          when alter.kind().equals("table")
+              && alter.actions().stream().anyMatch(each -> strong(each.action())) ->
+          Stream.of(alter.table());
+      case Deed.Drop drop when drop.kind().equals("table") -> drop.names().stream();
+      case Deed.Truncate truncate -> truncate.tables().stream();
+      case Deed.LockTable lock when lock.mode().equals("access exclusive") ->
+          lock.tables().stream();
+      default -> Stream.empty();
+    };
   }
 
   private static boolean strong(Action action) {

@@ -15,7 +15,9 @@ public final class LimitedText implements ColumnRule {
   @Override
   public Optional<Danger> judge(NewColumn column, String table, boolean key) {
 
-    return column.type().matches("(varchar|character varying)\\s*\\(.*")
+    return column
+            .type()
+            .matches("(varchar|(national )?char(acter)? varying|nchar varying)\\s*\\(.*")
         ? Optional.of(
             Danger.advice(
                 "%s.%s is %s".formatted(table, column.name(), column.type()),

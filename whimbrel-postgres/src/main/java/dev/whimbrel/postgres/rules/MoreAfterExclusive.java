@@ -16,15 +16,35 @@ public final class MoreAfterExclusive implements StatementRule {
   @Override
   public Optional<Danger> judge(ScriptStatement statement, Script script) {
 
-    return script.inTransaction(statement) && Exclusive.takesTime(statement)
-        ? script.sameTransaction(statement).stream()
+    if (!script.inTransaction(statement)) {
+      return Optional.empty();
+    }
+    Optional<String> held =
+        script.sameTransaction(statement).stream()
             .flatMap(each -> Exclusive.locked(each, script).stream())
-            .findFirst()
-            .map(table ->
-                Danger.phased(
-                    "the lock that an earlier statement took on " + table + " is held meanwhile",
-                    "nobody can read or write " + table + " until this is done too",
-                    "give it a migration of its own"))
+            .findFirst();
+    if (Exclusive.takesTime(statement)) {
+      return held.map(MoreAfterExclusive::longer);
+    }
+    return Timeouts.locks(statement, script)
+        ? held.map(MoreAfterExclusive::waiting)
         : Optional.empty();
+  }
+
+  private static Danger longer(String table) {
+    return Danger.phased(
+        "the lock that an earlier statement took on " + table + " is held meanwhile",
+        "nobody can read or write " + table + " until this is done too",
+        "give it a migration of its own");
+  }
+
+  /** It is short itself, but may have to wait. */
+  private static Danger waiting(String table) {
+    return Danger.advice(
+        "the lock that an earlier statement took on "
+            + table
+            + " is held while it waits for its own",
+        "nobody can read or write " + table + " until both are done",
+        "join what is done to one table; give other tables a migration of their own");
   }
 }

@@ -20,7 +20,7 @@ public final class OutsideTransaction {
       case Deed.Repack repack -> !repack.command().equals("cluster") || repack.tables().isEmpty();
       case Deed.Vacuum vacuum -> true;
       case Deed.Alter alter -> alter.actions().stream().anyMatch(each -> is(each.action()));
-      case Deed.Other(String words, var object) ->
+      case Deed.Other(String words, var object, var lists) ->
           words.matches(
               "(create (database|tablespace|subscription)|alter system|discard all"
                   + "|alter database .* set tablespace)\\b.*");

@@ -15,7 +15,7 @@ public final class PaddedText implements ColumnRule {
   @Override
   public Optional<Danger> judge(NewColumn column, String table, boolean key) {
 
-    return column.plainType().matches("char|character|bpchar|nchar")
+    return column.plainType().matches("(national )?char(acter)?|bpchar|nchar")
         ? Optional.of(
             Danger.advice(
                 "%s.%s is %s, filled up with blanks".formatted(table, column.name(), column.type()),

@@ -16,8 +16,9 @@ public final class RobustStatements implements StatementRule {
   @Override
   public Optional<Danger> judge(ScriptStatement statement, Script script) {
 
-    boolean half = !script.inTransaction(statement) || OutsideTransaction.is(statement.deed());
-    return half && Robust.fragile(statement, script)
+    boolean outside = OutsideTransaction.is(statement.deed());
+    boolean half = outside || (!script.inTransaction(statement) && script.statements().size() > 1);
+    return half && new Robust(statement, script).fragile()
         ? Optional.of(
             Danger.advice(
                 "if the script stops halfway, running it again fails here",

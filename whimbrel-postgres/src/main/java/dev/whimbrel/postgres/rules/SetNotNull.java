@@ -6,7 +6,11 @@ import dev.whimbrel.review.script.Script;
 import dev.whimbrel.review.script.ScriptStatement;
 import dev.whimbrel.review.sql.Action;
 import dev.whimbrel.review.sql.Deed;
+import dev.whimbrel.review.sql.NewConstraint;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A column is made NOT NULL, for which all rows are read. */
 public final class SetNotNull implements ActionRule {
@@ -21,21 +25,50 @@ public final class SetNotNull implements ActionRule {
 
     return action instanceof Action.SetNotNull(String column)
             && !statement.seenQuick()
-            && !validated(table, statement, script)
+            && !validated(column, table, statement, script)
         ? Optional.of(danger(table, column))
         : Optional.empty();
   }
 
   /** A check that was validated before may be the one that spares the reading. */
-  private static boolean validated(String table, ScriptStatement statement, Script script) {
+  private static boolean validated(
+      String column, String table, ScriptStatement statement, Script script) {
+    List<Action> before = actionsBefore(table, statement, script).toList();
     return statement.observation().isEmpty()
-        && script
-            .before(statement)
-            .map(ScriptStatement::deed)
-            .filter(
-                deed -> deed instanceof Deed.Alter alter && alter.table().toString().equals(table))
-            .flatMap(deed -> ((Deed.Alter) deed).actions().stream())
-            .anyMatch(placed -> placed.action() instanceof Action.ValidateConstraint);
+        && before.stream()
+            .anyMatch(action ->
+                switch (action) {
+                  case Action.ValidateConstraint(String name) -> perhapsAbout(column, name, before);
+                  case Action.AddConstraint(var added) ->
+                      !added.notValid() && isAbout(column, added);
+                  default -> false;
+                });
+  }
+
+  private static Stream<Action> actionsBefore(
+      String table, ScriptStatement statement, Script script) {
+    return script
+        .before(statement)
+        .map(ScriptStatement::deed)
+        .filter(deed -> deed instanceof Deed.Alter alter && alter.table().toString().equals(table))
+        .flatMap(deed -> ((Deed.Alter) deed).actions().stream())
+        .map(Deed.Placed::action);
+  }
+
+  /** Whether the constraint says so, or was made elsewhere, so that nobody knows here. */
+  private static boolean perhapsAbout(String column, String name, List<Action> before) {
+    return before.stream()
+        .flatMap(action ->
+            action instanceof Action.AddConstraint(var added) && added.name().equals(name)
+                ? Stream.of(added)
+                : Stream.empty())
+        .allMatch(added -> isAbout(column, added));
+  }
+
+  private static boolean isAbout(String column, NewConstraint constraint) {
+    String text = constraint.text().replace("\"", "").replaceAll("\\s+", " ");
+    return text.matches("(?is).*\\b" + Pattern.quote(column) + " is not null\\b.*")
+        || constraint.kind() == NewConstraint.Kind.NOT_NULL;
   }
 
   private static Danger danger(String table, String column) {

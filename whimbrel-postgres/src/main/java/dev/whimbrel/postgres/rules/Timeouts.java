@@ -22,25 +22,22 @@ final class Timeouts {
   }
 
   /** Whether it waits for a lock on something that others may be using. */
-  private static boolean locks(ScriptStatement statement, Script script) {
-    return switch (statement.deed()) {
-      case Deed.Alter alter -> !script.makes(alter.table(), statement);
-      case Deed.CreateIndex index ->
-          !index.concurrently() && !script.makes(index.table(), statement);
-      case Deed.CreateTrigger(String trigger, ObjectName table) -> !script.makes(table, statement);
-      case Deed.Drop drop ->
-          !drop.is("concurrently")
-              && !drop.names().stream()
-                  .allMatch(
-                      name -> script.makes(name, statement) || script.makesIndex(name, statement));
-      case Deed.Truncate truncate -> true;
-      case Deed.Reindex reindex -> !reindex.concurrently();
-      case Deed.Repack repack -> true;
-      case Deed.Vacuum vacuum -> true;
-      case Deed.Refresh refresh -> true;
-      case Deed.LockTable lock -> true;
-      case Deed.Other(String words, var object) ->
-          words.matches("(create|alter) (or replace )?(policy|rule) .*");
+  static boolean locks(ScriptStatement statement, Script script) {
+    return LockedObjects.of(statement.deed()).anyMatch(each -> !isNew(each, statement, script))
+        || isForAll(statement.deed());
+  }
+
+  private static boolean isNew(ObjectName object, ScriptStatement statement, Script script) {
+    return script.makes(object, statement) || script.makesIndex(object, statement);
+  }
+
+  /** Whether it goes through whatever there is. */
+  private static boolean isForAll(Deed deed) {
+    return switch (deed) {
+      case Deed.Reindex reindex -> !reindex.concurrently() && reindex.name().equals("?");
+      case Deed.Repack repack -> repack.tables().isEmpty();
+      case Deed.Vacuum vacuum -> vacuum.tables().isEmpty();
+      case Deed.Other other -> other.words().matches("analyze( verbose)?");
       default -> false;
     };
   }

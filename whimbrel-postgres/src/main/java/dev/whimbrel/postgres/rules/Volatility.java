@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 
 /** Guesses from its words whether a default differs from row to row. */
 final class Volatility {
-  private static final Pattern CALL = Pattern.compile("([a-z_][a-z0-9_.]*)\\s*\\(([^)]*)");
-  private static final Pattern STRINGS = Pattern.compile("'(?:[^']|'')*'");
+  private static final Pattern CALL = Pattern.compile("([a-z_][a-z0-9_.]*)\\s*\\(\\s*\\)?");
+  private static final Pattern STRINGS =
+      Pattern.compile("'(?:[^']|'')*'|\\$([a-z_]*)\\$.*?\\$\\1\\$");
 
   /** Functions of the server that give the same within a transaction, if called like this. */
   private static final Set<String> STEADY =
@@ -58,9 +59,31 @@ final class Volatility {
           "date",
           "interval",
           "extract",
+          "substring",
+          "substr",
+          "trim",
+          "format",
+          "left",
+          "right",
+          "lpad",
+          "rpad",
+          "power",
+          "mod",
+          "row",
+          "make_date",
+          "make_timestamp",
+          "varying",
+          "character",
+          "time",
+          "bit",
           "and",
           "or",
-          "in");
+          "in",
+          "not",
+          "is",
+          "when",
+          "then",
+          "else");
 
   private static final Set<String> WITHOUT_ARGUMENTS =
       Set.of("now", "transaction_timestamp", "statement_timestamp");
@@ -75,7 +98,7 @@ final class Volatility {
     boolean found = false;
     while (calls.find() && !found) {
       String name = calls.group(1).replaceFirst("^pg_catalog\\.", "");
-      boolean strange = WITHOUT_ARGUMENTS.contains(name) && !calls.group(2).isBlank();
+      boolean strange = WITHOUT_ARGUMENTS.contains(name) && !calls.group().endsWith(")");
       found = strange || !STEADY.contains(name);
     }
     return found;

@@ -6,8 +6,11 @@ import dev.whimbrel.schema.EnumType;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Table;
 import dev.whimbrel.schema.ValueSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,7 +19,11 @@ import java.util.Set;
  */
 public final class LabelUse {
   private final List<Change> changes;
-  private final Set<String> passing = new HashSet<>();
+  private final Set<Place> passing = new HashSet<>();
+  private final Map<ObjectName, List<Table>> passingWhole = new HashMap<>();
+
+  /** A column of a table. */
+  private record Place(ObjectName table, String column) {}
 
   public LabelUse(List<Change> changes) {
     this.changes = List.copyOf(changes);
@@ -27,8 +34,8 @@ public final class LabelUse {
     switch (change) {
       case Change.AddColumn(var table, var column) -> pass(table, column);
       case Change.DropColumn(var table, var column) -> pass(table, column);
-      case Change.Create(Table table) -> table.columns().forEach(each -> pass(table.name(), each));
-      case Change.Drop(Table table) -> table.columns().forEach(each -> pass(table.name(), each));
+      case Change.Create(Table table) -> pass(table);
+      case Change.Drop(Table table) -> pass(table);
       case Change.AlterColumn(var table, var from, var to) when !from.type().equals(to.type()) ->
           pass(table, to);
       default -> {}
@@ -36,12 +43,18 @@ public final class LabelUse {
   }
 
   private void pass(ObjectName table, Column column) {
-    passing.add(table + " " + column.name());
+    passing.add(new Place(table, column.name()));
+  }
+
+  private void pass(Table table) {
+    passingWhole.computeIfAbsent(table.name(), name -> new ArrayList<>(1)).add(table);
   }
 
   /** Whether the column is there, with its type, before and after the plan. */
   public boolean stays(ObjectName table, Column column) {
-    return !passing.contains(table + " " + column.name());
+    return !passing.contains(new Place(table, column.name()))
+        && passingWhole.getOrDefault(table, List.of()).stream()
+            .noneMatch(each -> each.findColumn(column.name()).isPresent());
   }
 
   /**

@@ -18,8 +18,11 @@ import java.util.Optional;
 public final class Reforming {
   private final Map<ObjectName, Table> old;
   private final Map<ObjectName, Table> now;
+  private final Direction direction;
 
-  private Reforming(Map<ObjectName, Table> old, Map<ObjectName, Table> now) {
+  private Reforming(
+      Map<ObjectName, Table> old, Map<ObjectName, Table> now, Direction direction) {
+    this.direction = direction;
     this.old = old;
     this.now = now;
   }
@@ -40,14 +43,19 @@ public final class Reforming {
       }
     }
     return direction == Direction.THERE
-        ? new Reforming(dropped, created)
-        : new Reforming(created, dropped);
+        ? new Reforming(dropped, created, direction)
+        : new Reforming(created, dropped, direction);
   }
 
   /** Whether any table goes and comes in this plan. */
   public static boolean any(List<Change> plan) {
     Reforming all = on(Direction.THERE, plan);
     return !Collections.disjoint(all.old.keySet(), all.now.keySet());
+  }
+
+  /** Whether this is the way there, and not the one back. */
+  public boolean leadsThere() {
+    return direction == Direction.THERE;
   }
 
   /** What the table is going to be that is set aside, if it is. */

@@ -65,7 +65,7 @@ public record Passage(
 
   private Plan plan(Schema from, Schema to) {
     return DIALECT
-        .planner(Guidance.none().withLive(live))
+        .planner(new Guidance(List.of(), List.of(), live))
         .plan(from, new Differ(renames).diff(from, to));
   }
 

@@ -21,10 +21,6 @@ public record Statistics(Instant taken, Readings readings) {
 
   /** The size of a table as SQL writes its name: with a namespace or not, in quotes or not. */
   public Optional<TableSize> of(String name) {
-    String plain = name.replace("\"", "");
-    int dot = plain.indexOf('.');
-    return dot < 0
-        ? of(ObjectName.of(plain))
-        : of(new ObjectName(plain.substring(0, dot), plain.substring(dot + 1)));
+    return of(ObjectName.parse(name));
   }
 }

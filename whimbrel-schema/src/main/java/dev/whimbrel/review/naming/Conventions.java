@@ -33,12 +33,12 @@ public record Conventions(
   }
 
   /** The rules that look after them. */
-  public List<ScriptRule> rules() {
+  public List<ScriptRule> rules(AdvisedSql sql) {
     return List.of(
         new TableName(tables),
         new ColumnName(columns),
-        new IndexName(indexes, uniqueIndexes),
-        new ForeignKeyName(foreignKeys),
-        new UnindexedColumn(indexed));
+        new IndexName(indexes, uniqueIndexes, sql),
+        new ForeignKeyName(foreignKeys, sql),
+        new UnindexedColumn(indexed, sql));
   }
 }

@@ -4,7 +4,6 @@ import dev.whimbrel.review.script.Danger;
 import dev.whimbrel.review.script.Script;
 import dev.whimbrel.review.script.ScriptStatement;
 import dev.whimbrel.review.script.StatementRule;
-import dev.whimbrel.review.sql.Action;
 import dev.whimbrel.review.sql.Deed;
 import dev.whimbrel.review.sql.NewConstraint;
 import dev.whimbrel.schema.ObjectName;
@@ -15,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A foreign key that is called otherwise than the project calls foreign keys. */
-record ForeignKeyName(NameTemplate wanted) implements StatementRule {
+record ForeignKeyName(NameTemplate wanted, AdvisedSql sql) implements StatementRule {
   private static final Pattern TARGET =
       Pattern.compile("(?is)\\breferences\\s+[^(]*?\\(([^)]*)\\)");
 
@@ -27,15 +26,8 @@ record ForeignKeyName(NameTemplate wanted) implements StatementRule {
   @Override
   public Optional<Danger> judge(ScriptStatement statement, Script script) {
     return switch (statement.deed()) {
-      case Deed.CreateTable made -> judge(made.constraints().stream(), made.table());
-      case Deed.Alter alter ->
-          judge(
-              alter.actions().stream()
-                  .flatMap(each ->
-                      each.action() instanceof Action.AddConstraint(NewConstraint added)
-                          ? Stream.of(added)
-                          : Stream.empty()),
-              alter.table());
+      case Deed.CreateTable made -> judge(made.declared(), made.table());
+      case Deed.Alter alter -> judge(alter.declared(), alter.table());
       default -> Optional.empty();
     };
   }
@@ -49,8 +41,10 @@ record ForeignKeyName(NameTemplate wanted) implements StatementRule {
             Danger.advice(
                 "the foreign key %s is not called as %s".formatted(each.name(), wanted.text()),
                 "nothing: it is about those who read the names",
-                "ALTER TABLE %s RENAME CONSTRAINT %s TO %s;"
-                    .formatted(table, each.name(), wanted.example(words(each, table)))));
+                sql.renaming(
+                    "ALTER TABLE %s RENAME CONSTRAINT %s"
+                        .formatted(sql.name(table), sql.name(each.name())),
+                    wanted.example(words(each, table)))));
   }
 
   private static Map<String, String> words(NewConstraint key, ObjectName table) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An index that is called otherwise than the project calls indexes. */
-record IndexName(NameTemplate plain, NameTemplate unique) implements StatementRule {
+record IndexName(NameTemplate plain, NameTemplate unique, AdvisedSql sql) implements StatementRule {
   @Override
   public String id() {
     return "index-name";
@@ -29,6 +29,9 @@ record IndexName(NameTemplate plain, NameTemplate unique) implements StatementRu
             Danger.advice(
                 "the index %s is not called as %s".formatted(index.name(), wanted.text()),
                 "nothing: it is about those who read the names",
-                "ALTER INDEX %s RENAME TO %s;".formatted(index.name(), wanted.example(words))));
+                sql.renaming(
+                    "ALTER INDEX %s RENAME"
+                        .formatted(sql.name(index.table().sibling(index.name()))),
+                    wanted.example(words))));
   }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A column by which people search or sort, and no index of the script begins with it. */
-record UnindexedColumn(List<String> indexed) implements ScriptRule {
+record UnindexedColumn(List<String> indexed, AdvisedSql sql) implements ScriptRule {
   UnindexedColumn {
     indexed = List.copyOf(indexed);
   }
@@ -48,8 +48,7 @@ record UnindexedColumn(List<String> indexed) implements ScriptRule {
       Stream<NewColumn> columns, ObjectName table, ScriptStatement statement, Script script) {
     return columns
         .filter(column -> isMeant(column.name()))
-        .filter(
-            column -> script.statements().stream().noneMatch(each -> leads(each, table, column)))
+        .filter(column -> script.indexes(table).noneMatch(each -> begins(each, column)))
         .map(column ->
             ScriptFinding.at(id(), danger(table, column), statement, column.span(), script));
   }
@@ -62,28 +61,17 @@ record UnindexedColumn(List<String> indexed) implements ScriptRule {
     return Stream.of(name.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
   }
 
-  private static boolean leads(ScriptStatement statement, ObjectName table, NewColumn column) {
-    return switch (statement.deed()) {
-      case Deed.CreateIndex index ->
-          index.table().equals(table) && first(index.columns()).equals(column.name());
-      case Deed.CreateTable made ->
-          made.table().equals(table)
-              && made.constraints().stream()
-                  .anyMatch(each -> first(each.columns()).equals(column.name()));
-      default -> false;
-    };
+  private static boolean begins(List<String> index, NewColumn column) {
+    return !index.isEmpty() && index.getFirst().equals(column.name());
   }
 
-  private static String first(List<String> columns) {
-    return columns.isEmpty() ? "" : columns.getFirst();
-  }
-
-  private static Danger danger(ObjectName table, NewColumn column) {
+  private Danger danger(ObjectName table, NewColumn column) {
     String name = table.name() + "_" + column.name() + "_idx";
     return Danger.advice(
         "no index begins with %s.%s, by which such tables are searched or sorted"
             .formatted(table, column.name()),
         "such queries read the whole table",
-        "CREATE INDEX %s ON %s (%s);".formatted(name, table, column.name()));
+        "CREATE INDEX %s ON %s (%s);"
+            .formatted(sql.name(name), sql.name(table), sql.name(column.name())));
   }
 }

@@ -18,7 +18,7 @@ public final class DropColumn implements ActionRule {
   public Optional<Danger> judge(
       Action action, String table, ScriptStatement statement, Script script) {
 
-    return action instanceof Action.DropColumn(String column, boolean cascade)
+    return action instanceof Action.DropColumn(String column, boolean ifExists, boolean cascade)
         ? Optional.of(
             Danger.dangerous(
                 "every value of " + table + "." + column + " is lost",

@@ -45,17 +45,21 @@ public final class DuplicateColumn implements StatementRule {
     return switch (deed) {
       case Deed.CreateTable made ->
           Stream.concat(
-              Stream.of(made.columns().stream().map(NewColumn::name).toList()),
-              made.constraints().stream().flatMap(DuplicateColumn::ofKey));
+              Stream.of(made.columns().stream().map(NewColumn::name).toList()), keys(made));
       case Deed.CreateView view -> Stream.of(view.columns());
       case Deed.Alter alter ->
           Stream.concat(
               Stream.of(alter.actions().stream().flatMap(DuplicateColumn::added).toList()),
-              alter.actions().stream().flatMap(DuplicateColumn::ofKey));
+              keys(alter));
       case Deed.Write write -> Stream.of(write.columns(), write.inserted());
+      case Deed.Other other -> other.lists().stream();
       case Deed.Query query when query.into().isPresent() -> Stream.of(query.columns());
       default -> Stream.empty();
     };
+  }
+
+  private static Stream<List<String>> keys(Deed deed) {
+    return deed.declared().filter(NewConstraint::isKey).map(NewConstraint::columns);
   }
 
   private static Stream<String> added(Deed.Placed placed) {
@@ -64,29 +68,17 @@ public final class DuplicateColumn implements StatementRule {
         : Stream.empty();
   }
 
-  private static Stream<List<String>> ofKey(Deed.Placed placed) {
-    return placed.action() instanceof Action.AddConstraint add
-        ? ofKey(add.constraint())
-        : Stream.empty();
-  }
-
-  private static Stream<List<String>> ofKey(NewConstraint constraint) {
-    return switch (constraint.kind()) {
-      case PRIMARY_KEY, UNIQUE -> Stream.of(constraint.columns());
-      case FOREIGN_KEY, CHECK, EXCLUDE, NOT_NULL -> Stream.empty();
-    };
-  }
-
   private static List<String> twice(List<String> columns) {
     var seen = new HashSet<String>();
     return columns.stream()
         .filter(column -> !column.isEmpty())
         .filter(
-            column -> !seen.add(column) || (column.contains(".") && seen.contains(whole(column))))
+            column -> !seen.add(column) || seen.stream().anyMatch(other -> overlap(column, other)))
         .toList();
   }
 
-  private static String whole(String part) {
-    return part.substring(0, part.indexOf('.'));
+  /** A column and a part of it cannot both be given a value. */
+  private static boolean overlap(String one, String other) {
+    return one.startsWith(other + ".") || other.startsWith(one + ".");
   }
 }

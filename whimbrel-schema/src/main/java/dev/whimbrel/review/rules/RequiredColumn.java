@@ -6,6 +6,7 @@ import dev.whimbrel.review.script.Script;
 import dev.whimbrel.review.script.ScriptStatement;
 import dev.whimbrel.review.sql.Action;
 import dev.whimbrel.review.sql.NewColumn;
+import dev.whimbrel.review.sql.NewConstraint.Kind;
 import java.util.Optional;
 
 /** A column that must have a value comes to a table whose rows have none. */
@@ -20,7 +21,7 @@ public final class RequiredColumn implements ActionRule {
       Action action, String table, ScriptStatement statement, Script script) {
 
     return action instanceof Action.AddColumn(NewColumn column, boolean ifNotExists)
-            && column.is(NewColumn.Trait.NOT_NULL)
+            && (column.is(NewColumn.Trait.NOT_NULL) || column.has(Kind.PRIMARY_KEY))
             && column.defaultValue().filter(value -> !value.equalsIgnoreCase("null")).isEmpty()
             && !column.counted()
             && !column.generated()

@@ -27,8 +27,12 @@ public final class TransactionNesting implements StatementRule {
     boolean wrong =
         Script.opens(command)
             ? open
-            : Script.closes(command) && !open && !setsValidationApart(statement, script);
+            : ends(command) && !open && !setsApart(command, statement, script);
     return wrong ? Optional.of(danger(command, open)) : Optional.empty();
+  }
+
+  private static boolean ends(String command) {
+    return Script.closes(command) || command.equals("chain");
   }
 
   /** A script that begins transactions itself is taken at its word. */
@@ -36,24 +40,30 @@ public final class TransactionNesting implements StatementRule {
     boolean open = false;
     for (ScriptStatement each : script.before(statement).toList()) {
       if (each.deed() instanceof Deed.Control(String command)) {
-        open = Script.opens(command) || (open && !Script.closes(command));
+        open =
+            Script.opens(command) || command.equals("chain") || (open && !Script.closes(command));
       }
     }
     return open;
   }
 
-  /** A commit beside a validation is what keeps a strong lock from being held while it reads. */
-  private static boolean setsValidationApart(ScriptStatement statement, Script script) {
-    return Stream.concat(
-            script.before(statement).reduce((one, next) -> next).stream(),
-            script.after(statement).limit(1))
-        .anyMatch(TransactionNesting::validates);
+  /** A commit beside what takes long keeps strong locks from being held meanwhile. */
+  private static boolean setsApart(String command, ScriptStatement statement, Script script) {
+    return command.equals("commit")
+        && Stream.concat(
+                script.before(statement).reduce((one, next) -> next).stream(),
+                script.after(statement).limit(1))
+            .anyMatch(each -> takesLong(each.deed()));
   }
 
-  private static boolean validates(ScriptStatement statement) {
-    return statement.deed() instanceof Deed.Alter alter
-        && alter.actions().stream()
-            .anyMatch(each -> each.action() instanceof Action.ValidateConstraint);
+  private static boolean takesLong(Deed deed) {
+    return switch (deed) {
+      case Deed.Write rows -> true;
+      case Deed.Alter alter ->
+          alter.actions().stream()
+              .anyMatch(each -> each.action() instanceof Action.ValidateConstraint);
+      default -> false;
+    };
   }
 
   private static Danger danger(String command, boolean open) {

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Tells which tables, or views that keep rows, statements make that were not there before. */
+/** Tells which tables, views and sequences statements make that were not there before. */
 final class MadeTables {
   private final Set<ObjectName> made = new HashSet<>();
 
@@ -23,7 +23,12 @@ final class MadeTables {
     switch (deed) {
       case Deed.CreateTable table when !table.words().contains("if not exists") ->
           made.add(table.table());
-      case Deed.CreateView view when view.materialized() -> made.add(view.view());
+      case Deed.CreateView view when !view.words().contains("or replace") -> made.add(view.view());
+      case Deed.CreateEnum type -> made.add(type.type());
+      case Deed.CreateDomain domain -> made.add(domain.domain());
+      case Deed.Other other
+          when other.words().matches("create (temporary |temp )?(sequence|type) .*") ->
+          other.object().ifPresent(made::add);
       case Deed.Query query -> query.into().ifPresent(made::add);
       case Deed.Alter alter when made.contains(alter.table()) ->
           alter.actions().forEach(each -> after(each.action(), alter.table()));

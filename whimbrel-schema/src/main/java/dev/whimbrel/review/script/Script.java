@@ -29,6 +29,11 @@ public record Script(String text, List<ScriptStatement> statements, boolean tran
     return MadeTables.of(before(before)).contains(table);
   }
 
+  /** The columns of each index that the script makes for a table, anywhere. */
+  public Stream<List<String>> indexes(ObjectName table) {
+    return statements.stream().flatMap(each -> each.deed().indexes(table));
+  }
+
   /** Whether an earlier statement made the index, on a table that was made here as well. */
   public boolean makesIndex(ObjectName index, ScriptStatement before) {
     return before(before)

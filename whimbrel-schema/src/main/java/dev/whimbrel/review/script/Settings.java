@@ -33,7 +33,7 @@ record Settings(String name) {
       case Deed.Control(String command)
           when before == State.ON_IN_TRANSACTION && Script.closes(command) ->
           State.OFF;
-      case Deed.Other(String words, var object)
+      case Deed.Other(String words, var object, var lists)
           when words.matches("(reset (" + name + "|all)|discard all)") ->
           State.OFF;
       default -> before;

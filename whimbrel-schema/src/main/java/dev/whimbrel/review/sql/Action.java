@@ -1,12 +1,22 @@
 package dev.whimbrel.review.sql;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One of the things that an {@code ALTER TABLE} does. */
 public sealed interface Action {
+  /** The constraints that it declares, by themselves or with a column. */
+  default Stream<NewConstraint> declared() {
+    return switch (this) {
+      case AddConstraint(NewConstraint constraint) -> Stream.of(constraint);
+      case AddColumn(NewColumn column, boolean ifNotExists) -> column.constraints().stream();
+      default -> Stream.empty();
+    };
+  }
+
   record AddColumn(NewColumn column, boolean ifNotExists) implements Action {}
 
-  record DropColumn(String column, boolean cascade) implements Action {}
+  record DropColumn(String column, boolean ifExists, boolean cascade) implements Action {}
 
   /** The type in small letters, and the expression that converts. */
   record AlterType(String column, String type, Optional<String> using) implements Action {}
@@ -27,7 +37,7 @@ public sealed interface Action {
 
   record ValidateConstraint(String name) implements Action {}
 
-  record DropConstraint(String name, boolean cascade) implements Action {}
+  record DropConstraint(String name, boolean ifExists, boolean cascade) implements Action {}
 
   record RenameColumn(String from, String to) implements Action {}
 

@@ -46,12 +46,12 @@ record ActionReader(Words words) {
   private Action drop() {
     boolean constraint = words.accept("constraint");
     words.accept("column");
-    words.accept("if", "exists");
+    boolean ifExists = words.accept("if", "exists");
     String name = words.name();
     boolean cascade = words.accept("cascade");
     return constraint
-        ? new Action.DropConstraint(name, cascade)
-        : new Action.DropColumn(name, cascade);
+        ? new Action.DropConstraint(name, ifExists, cascade)
+        : new Action.DropColumn(name, ifExists, cascade);
   }
 
   private Action alter(String column) {

@@ -56,6 +56,6 @@ record AlterReader(Words words) {
     if (words.accept("rename", "to")) {
       return new Deed.Rename(kind, name, words.name());
     }
-    return new Deed.Other("alter " + kind + " " + words.rest(), Optional.of(name));
+    return new Deed.Other("alter " + kind + " " + words.rest(), Optional.of(name), List.of());
   }
 }

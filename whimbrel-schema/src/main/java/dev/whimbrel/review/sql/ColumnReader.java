@@ -71,6 +71,7 @@ final class ColumnReader {
   }
 
   private void part(String name) {
+    passNameOfNoConstraint();
     if (words.accept("default")) {
       defaultValue = Optional.of(expression());
     } else if (words.accept("generated")) {
@@ -82,6 +83,17 @@ final class ColumnReader {
       constraints.add(new ConstraintReader(words, List.of(name)).read());
     } else {
       words.skipOne();
+    }
+  }
+
+  /** A default and NOT NULL may have a name as well, as constraints do. */
+  private void passNameOfNoConstraint() {
+    int mark = words.mark();
+    if (words.accept("constraint")) {
+      words.name();
+      if (!words.at("not", "null") && !words.at("null") && !words.at("default")) {
+        words.back(mark);
+      }
     }
   }
 

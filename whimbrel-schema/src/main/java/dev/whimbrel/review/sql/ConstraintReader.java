@@ -38,9 +38,11 @@ final class ConstraintReader {
     boolean notValid = false;
     boolean cascades = false;
     while (!words.done() && !endsHere()) {
-      notValid |= words.accept("not", "valid");
-      cascades |= words.accept("on", "delete", "cascade");
-      if (!words.done() && !endsHere()) {
+      if (words.accept("not", "valid")) {
+        notValid = true;
+      } else if (words.accept("on", "delete", "cascade")) {
+        cascades = true;
+      } else {
         words.skipOne();
       }
     }

@@ -2,19 +2,53 @@ package dev.whimbrel.review.sql;
 
 import dev.whimbrel.schema.ObjectName;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a statement does, as far as its words tell. */
 public sealed interface Deed {
+  /** The constraints that it declares, by themselves or with a column. */
+  default Stream<NewConstraint> declared() {
+    return switch (this) {
+      case CreateTable made ->
+          Stream.concat(
+              made.constraints().stream(),
+              made.columns().stream().flatMap(column -> column.constraints().stream()));
+      case Alter alter -> alter.actions().stream().flatMap(each -> each.action().declared());
+      default -> Stream.empty();
+    };
+  }
+
+  /** The columns of each index of all rows that it makes for a table, by itself or for a key. */
+  default Stream<List<String>> indexes(ObjectName table) {
+    return switch (this) {
+      case CreateIndex index when index.table().equals(table) && index.holdsAllRows() ->
+          Stream.of(index.columns());
+      case CreateTable made when made.table().equals(table) -> keys();
+      case Alter alter when alter.table().equals(table) -> keys();
+      default -> Stream.empty();
+    };
+  }
+
+  private Stream<List<String>> keys() {
+    return declared().filter(NewConstraint::isKey).map(NewConstraint::columns);
+  }
+
   /**
    * A new table.
    *
+   * @param parent the table of which it is a partition
    * @param words what else is said of it: {@code temporary}, {@code if not exists}, {@code
    *     partition of}, {@code on commit drop}, {@code as}, {@code foreign}
    */
   record CreateTable(
-      ObjectName table, List<NewColumn> columns, List<NewConstraint> constraints, Set<String> words)
+      ObjectName table,
+      List<NewColumn> columns,
+      List<NewConstraint> constraints,
+      Optional<ObjectName> parent,
+      Set<String> words)
       implements Deed {
     public CreateTable {
       columns = List.copyOf(columns);
@@ -59,6 +93,12 @@ public sealed interface Deed {
     public boolean unique() {
       return words.contains("unique");
     }
+
+    /** One of some rows does not serve, but where those without a value are left out. */
+    boolean holdsAllRows() {
+      String[] parts = definition.toLowerCase(Locale.ROOT).split("\\bwhere\\b", 2);
+      return parts.length < 2 || parts[1].matches("[\\s(]*\"?[a-z0-9_]+\"? is not null[\\s)]*");
+    }
   }
 
   /**
@@ -91,7 +131,12 @@ public sealed interface Deed {
 
   record Vacuum(String tables) implements Deed {}
 
-  record Refresh(ObjectName view, boolean concurrently) implements Deed {}
+  /**
+   * A view that keeps its rows is computed anew.
+   *
+   * @param filled whether it has rows afterwards, or is left empty
+   */
+  record Refresh(ObjectName view, boolean concurrently, boolean filled) implements Deed {}
 
   record CreateEnum(ObjectName type) implements Deed {}
 
@@ -132,7 +177,7 @@ public sealed interface Deed {
 
   /**
    * Transaction control: {@code begin}, {@code commit}, {@code rollback}, {@code savepoint}, and
-   * {@code chain} for a commit behind which the next transaction begins.
+   * {@code chain} for an end of one behind which the next begins.
    */
   record Control(String command) implements Deed {}
 
@@ -169,6 +214,17 @@ public sealed interface Deed {
     }
   }
 
-  /** Anything else; its first words, in small letters. */
-  record Other(String words, Optional<ObjectName> object) implements Deed {}
+  /**
+   * Anything else.
+   *
+   * @param words its first words, in small letters
+   * @param object what it is about
+   * @param lists names that stand in one list, and have to differ
+   */
+  record Other(String words, Optional<ObjectName> object, List<List<String>> lists)
+      implements Deed {
+    public Other {
+      lists = List.copyOf(lists);
+    }
+  }
 }

@@ -61,6 +61,6 @@ public record NewColumn(
 
   /** The type without length and brackets. */
   public String plainType() {
-    return type.replaceAll("\\s*\\(.*?\\)", "").replaceAll("\\s*\\[.*", "").strip();
+    return type.replaceAll("\\s*\\(.*?\\)", "").replaceAll("\\s*(\\[|\\barray\\b).*", "").strip();
   }
 }

@@ -35,4 +35,9 @@ public record NewConstraint(
     EXCLUDE,
     NOT_NULL
   }
+
+  /** Whether no two rows may have the same, for which the database keeps an index. */
+  public boolean isKey() {
+    return kind == Kind.PRIMARY_KEY || kind == Kind.UNIQUE;
+  }
 }

@@ -6,7 +6,6 @@ import dev.whimbrel.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads a statement; one that it cannot make out is {@link Deed.Other}. */
@@ -20,6 +19,11 @@ public final class StatementReader {
   /** What the statement does. */
   public static Deed read(String sql) {
     return new StatementReader(sql).deed();
+  }
+
+  /** Its words in small letters, with one blank between them and without comments. */
+  public static String words(String sql) {
+    return new Words(sql).rest();
   }
 
   /** The names in the statement that are too long for a database that keeps so many bytes. */
@@ -53,13 +57,8 @@ public final class StatementReader {
   }
 
   private Deed other() {
-    return other(Optional.empty());
-  }
-
-  private Deed other(Optional<ObjectName> object) {
     words.back(0);
-    String first = words.rest();
-    return new Deed.Other(first.length() > 80 ? first.substring(0, 80) : first, object);
+    return new OtherReader(words).read();
   }
 
   private Deed create() {
@@ -115,9 +114,7 @@ public final class StatementReader {
       return new Deed.CreateView(
           view, columns.isEmpty() ? QueryReader.columnsBehindAs(words) : columns, first());
     }
-    words.skipOne();
-    words.accept("if", "not", "exists");
-    return other(Optional.of(words.qualified()));
+    return other();
   }
 
   /** The first words of the statement. */
@@ -128,6 +125,9 @@ public final class StatementReader {
 
   private Deed drop() {
     words.take();
+    if (words.at("owned")) {
+      return other();
+    }
     String kind = kindToDrop();
     var said = new HashSet<String>();
     if (words.accept("concurrently")) {
@@ -198,17 +198,22 @@ public final class StatementReader {
     words.take();
     words.accept("materialized", "view");
     boolean concurrently = words.accept("concurrently");
-    return new Deed.Refresh(words.qualified(), concurrently);
+    ObjectName view = words.qualified();
+    return new Deed.Refresh(view, concurrently, !words.ahead("with", "no", "data"));
   }
 
   private Deed control() {
     String first = words.take().name();
+    if (words.at("prepared")) {
+      return other();
+    }
+    boolean chain = words.ahead("chain") && !words.ahead("no");
     return new Deed.Control(
         switch (first) {
           case "start" -> "begin";
-          case "end", "commit" -> words.ahead("chain") && !words.ahead("no") ? "chain" : "commit";
-          case "abort" -> "rollback";
-          case "rollback" -> words.ahead("to") ? "rollback to" : "rollback";
+          case "end", "commit" -> chain ? "chain" : "commit";
+          case "abort", "rollback" ->
+              chain ? "chain" : words.ahead("to") ? "rollback to" : "rollback";
           default -> first;
         });
   }

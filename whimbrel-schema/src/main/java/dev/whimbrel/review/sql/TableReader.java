@@ -4,6 +4,7 @@ import dev.whimbrel.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads {@code CREATE TABLE} from behind that word. */
@@ -21,17 +22,27 @@ final class TableReader {
       said.add("if not exists");
     }
     ObjectName table = words.qualified();
-    if (words.accept("partition", "of")) {
-      said.add("partition of");
-      words.qualified();
-    }
+    Optional<ObjectName> parent = parent();
     var columns = new ArrayList<NewColumn>();
     var constraints = new ArrayList<NewConstraint>();
     for (Words part : words.parenthesised()) {
       part(part, columns, constraints);
     }
     behind();
-    return new Deed.CreateTable(table, columns, constraints, said);
+    if (said.contains("as") && columns.isEmpty()) {
+      QueryReader.columnsBehindAs(words).stream()
+          .filter(name -> !name.isEmpty())
+          .forEach(name -> columns.add(NewColumn.of(name, "", words.span())));
+    }
+    return new Deed.CreateTable(table, columns, constraints, parent, said);
+  }
+
+  private Optional<ObjectName> parent() {
+    if (words.accept("partition", "of")) {
+      said.add("partition of");
+      return Optional.of(words.qualified());
+    }
+    return Optional.empty();
   }
 
   private static void part(Words part, List<NewColumn> columns, List<NewConstraint> constraints) {

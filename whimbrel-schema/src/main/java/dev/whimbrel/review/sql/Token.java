@@ -39,16 +39,20 @@ record Token(Kind kind, String text, int start) {
   }
 
   private String inner() {
-    return text.startsWith("&", 1) ? spelledOut(unquoted(text.substring(2))) : unquoted(text);
+    boolean unicode = kind == Kind.QUOTED && (text.charAt(0) == 'u' || text.charAt(0) == 'U');
+    return unicode ? spelledOut(unquoted(text.substring(2))) : unquoted(text);
   }
 
   /** A backslash and four digits stand for a letter, with a plus in front six. */
   private static String spelledOut(String name) {
     return ESCAPE
         .matcher(name)
-        .replaceAll(found ->
-            Matcher.quoteReplacement(
-                Character.toString(Integer.parseInt(found.group().replaceAll("[\\\\+]", ""), 16))));
+        .replaceAll(found -> Matcher.quoteReplacement(letter(found.group())));
+  }
+
+  private static String letter(String escape) {
+    int number = Integer.parseInt(escape.replaceAll("[\\\\+]", ""), 16);
+    return Character.isValidCodePoint(number) ? Character.toString(number) : escape;
   }
 
   private static String unquoted(String text) {

@@ -15,7 +15,7 @@ record WriteReader(Words words) {
       words.skipOne();
     }
     if (words.done()) {
-      return new Deed.Other("with", Optional.empty());
+      return new Deed.Other("with", Optional.empty(), List.of());
     }
     String command = words.all().get(words.mark() - 1).name();
     words.accept("into");
@@ -49,6 +49,9 @@ record WriteReader(Words words) {
   }
 
   private Deed insert(ObjectName table) {
+    if (words.accept("as")) {
+      words.name();
+    }
     List<String> inserted = words.parenthesised().stream().map(Words::name).toList();
     boolean fromQuery = words.ahead("select");
     while (!words.done() && !words.accept("do", "update", "set")) {

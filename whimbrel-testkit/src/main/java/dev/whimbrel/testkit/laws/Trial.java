@@ -113,13 +113,13 @@ public record Trial(Dialect dialect, TestDatabase database) implements AutoClose
 
   /** Whether the database has this schema, whatever the order of columns. */
   public boolean has(Schema schema) {
-    return seen().withoutColumnOrder().equals(schema.withoutColumnOrder());
+    return seen().essence().equals(schema.essence());
   }
 
   /** Fails unless the database has this schema, whatever the order of columns. */
   public void expect(Schema schema, List<Statement> done) {
-    Schema wanted = schema.withoutColumnOrder();
-    Schema seen = seen().withoutColumnOrder();
+    Schema wanted = schema.essence();
+    Schema seen = seen().essence();
     if (!seen.equals(wanted)) {
       throw new AssertionError(
           "What is there is not what was wanted.\n-- wanted --\n%s\n-- there --\n%s\n-- done --\n%s"
