@@ -20,8 +20,7 @@ public final class Reforming {
   private final Map<ObjectName, Table> now;
   private final Direction direction;
 
-  private Reforming(
-      Map<ObjectName, Table> old, Map<ObjectName, Table> now, Direction direction) {
+  private Reforming(Map<ObjectName, Table> old, Map<ObjectName, Table> now, Direction direction) {
     this.direction = direction;
     this.old = old;
     this.now = now;
