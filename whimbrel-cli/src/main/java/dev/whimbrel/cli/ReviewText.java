@@ -6,6 +6,7 @@ import dev.whimbrel.review.script.Observation;
 import dev.whimbrel.review.script.ScriptFinding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A review for the terminal, with the SQL it is about underlined. */
@@ -21,13 +22,15 @@ record ReviewText(ReviewSheet sheet) {
 
   private List<String> lines(Review.OfMigration each) {
     var lines = new ArrayList<String>();
-    int findings = each.findings().size() + sheet.shown(each).size();
+    long allowed = sheet.shown(each).stream().filter(ReviewText::isAllowed).count();
+    long findings = each.findings().size() + sheet.shown(each).size() - allowed;
     lines.add(
         each.id()
             + ": "
             + (findings == 0
                 ? "no findings"
-                : findings == 1 ? "1 finding" : findings + " findings"));
+                : findings == 1 ? "1 finding" : findings + " findings")
+            + (allowed == 0 ? "" : ", and " + allowed + " allowed"));
     lines.addAll(new Findings(each.findings()).lines());
     sheet.shown(each).forEach(finding -> lines.addAll(lines(finding, each)));
     List<String> forecast = new ForecastLines(sheet.reviewed().statistics()).lines(each);
@@ -51,10 +54,13 @@ record ReviewText(ReviewSheet sheet) {
                 sheet.path(migration.place()),
                 finding.line(),
                 finding.column(),
-                sheet.painted(severity, ReviewJson.word(severity)),
+                isAllowed(finding)
+                    ? ReviewJson.word(severity) + ", allowed"
+                    : sheet.painted(severity, ReviewJson.word(severity)),
                 finding.rule()));
-    lines.addAll(
-        new Underlined(finding, migration.script(), text -> sheet.painted(severity, text)).lines());
+    UnaryOperator<String> paint =
+        text -> isAllowed(finding) ? text : sheet.painted(severity, text);
+    lines.addAll(new Underlined(finding, migration.script(), paint).lines());
     lines.add("    " + finding.danger().what() + ";");
     lines.add("    " + finding.danger().effect());
     finding
@@ -70,6 +76,10 @@ record ReviewText(ReviewSheet sheet) {
             () ->
                 finding.danger().safe().lines().forEach(line -> lines.add("    better: " + line)));
     return lines;
+  }
+
+  private static boolean isAllowed(ScriptFinding finding) {
+    return finding.allowed().isPresent();
   }
 
   private static String seen(Observation seen) {

@@ -1,15 +1,11 @@
 package dev.whimbrel.kit;
 
 import dev.whimbrel.change.Change;
-import dev.whimbrel.dialect.Dialect;
-import dev.whimbrel.diff.Differ;
 import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.proof.Course;
-import dev.whimbrel.proof.Replay;
-import dev.whimbrel.proof.TrialDatabase;
+import dev.whimbrel.proof.Orders;
 import dev.whimbrel.schema.ObjectName;
-import dev.whimbrel.schema.Schema;
 import dev.whimbrel.scratch.ScratchException;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +99,8 @@ public final class Branches {
   private Result branched(Fork fork) {
     try (Course course = Course.after(fork.common(), project.dialect())) {
       Optional<Conflict> conflict =
-          why(course, fork.first(), fork.second())
+          new Orders(project.dialect(), course)
+              .conflict(fork.first(), fork.second())
               .map(why -> new Conflict(shared(fork.first(), fork.second()), why));
       return new Result.Branched(fork.one(), fork.other(), conflict);
     } catch (ScratchException none) {
@@ -135,45 +132,5 @@ public final class Branches {
       case Change.RenameLabel(var type, var from, var to) -> Stream.of(type);
       case Change.OfTable part -> Stream.of(part.table());
     };
-  }
-
-  /** Why it matters which branch comes first, if it does. */
-  private Optional<String> why(Course course, List<Migration> first, List<Migration> second) {
-    List<Migration> both = Stream.concat(first.stream(), second.stream()).toList();
-    try (TrialDatabase there = course.here(both);
-        TrialDatabase back = course.here(both)) {
-      Optional<String> refusal =
-          Stream.of(refusal(there, first, second), refusal(back, second, first))
-              .flatMap(Optional::stream)
-              .findFirst();
-      return refusal.or(() -> difference(schema(there), schema(back)));
-    }
-  }
-
-  private Optional<String> refusal(
-      TrialDatabase database, List<Migration> first, List<Migration> second) {
-    var replay = new Replay(project.dialect());
-    for (Migration each : Stream.concat(first.stream(), second.stream()).toList()) {
-      Optional<String> refusal = replay.run(database.session(), each.up().sql());
-      if (refusal.isPresent()) {
-        return Optional.of(
-            "%s, run after the other branch: %s".formatted(each.id(), refusal.get()));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Schema schema(TrialDatabase database) {
-    Dialect dialect = project.dialect();
-    return dialect.inspector().inspect(database.session());
-  }
-
-  private static Optional<String> difference(Schema one, Schema other) {
-    List<Change> changes = new Differ((from, to) -> List.of()).diff(one, other);
-    return changes.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "what comes of it depends on the order: "
-                + changes.stream().map(Change::describe).collect(Collectors.joining("; ")));
   }
 }

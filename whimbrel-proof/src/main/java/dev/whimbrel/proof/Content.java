@@ -12,30 +12,46 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * What is in the tables of a database: for each table and column its values, row by row.
+ * What is in the tables of a database.
  *
  * @param values by table and column, in an order that does not depend on where rows lie
+ * @param rows by table, each row whole, in an order of the same kind
  */
-record Content(Map<ObjectName, Map<String, List<String>>> values) {
+record Content(
+    Map<ObjectName, Map<String, List<String>>> values, Map<ObjectName, List<String>> rows) {
   private static final String NULL = "\u0000null";
 
   static Content of(Dialect dialect, Session session, Schema schema) {
     var values = new TreeMap<ObjectName, Map<String, List<String>>>();
-    schema.tables().forEach(table -> values.put(table.name(), of(dialect, session, table)));
-    return new Content(values);
+    var whole = new TreeMap<ObjectName, List<String>>();
+    schema
+        .tables()
+        .forEach(table -> {
+          List<Row> rows = rows(dialect, session, table);
+          values.put(table.name(), columns(table, rows));
+          whole.put(table.name(), rows.stream().map(row -> whole(table, row)).sorted().toList());
+        });
+    return new Content(values, whole);
   }
 
-  private static Map<String, List<String>> of(Dialect dialect, Session session, Table table) {
+  private static String whole(Table table, Row row) {
+    return table.columns().stream()
+        .map(column -> row.find(column.name()).orElse(NULL))
+        .collect(Collectors.joining("\u0001"));
+  }
+
+  private static List<Row> rows(Dialect dialect, Session session, Table table) {
     String name =
         table.name().namespace().isEmpty()
             ? dialect.quote(table.name().name())
             : dialect.quote(table.name().namespace()) + "." + dialect.quote(table.name().name());
     try {
-      return columns(table, session.query("SELECT * FROM " + name));
+      return session.query("SELECT * FROM " + name);
     } catch (DatabaseException unreadable) {
-      return Map.of();
+      return List.of();
     }
   }
 
@@ -50,24 +66,44 @@ record Content(Map<ObjectName, Map<String, List<String>>> values) {
     return columns;
   }
 
-  /** The tables and columns whose values are not there any more as they were. */
-  List<Lost> lostIn(Content later) {
+  /**
+   * The tables and columns whose values are not there any more as they were.
+   *
+   * @param between what there was on the way
+   */
+  List<Lost> lostIn(Content later, Content between) {
     var lost = new ArrayList<Lost>();
-    values.forEach((table, columns) ->
-        columns.forEach((column, before) -> {
-          List<String> after =
-              later.values().getOrDefault(table, Map.of()).getOrDefault(column, List.of());
-          if (!before.equals(after)) {
-            lost.add(new Lost(table + "." + column, after.stream().allMatch(NULL::equals)));
-          }
-        }));
+    values.keySet().forEach(table -> lost.addAll(lostIn(table, later, between)));
     return lost;
+  }
+
+  private List<Lost> lostIn(ObjectName table, Content later, Content between) {
+    var lost = new ArrayList<Lost>();
+    columns(table)
+        .forEach((column, before) -> {
+          List<String> after = later.columns(table).getOrDefault(column, List.of());
+          if (!before.equals(after)) {
+            boolean dropped = !between.columns(table).containsKey(column);
+            boolean empty = after.stream().allMatch(NULL::equals);
+            lost.add(new Lost(table + "." + column, dropped && empty));
+          }
+        });
+    boolean moved = lost.isEmpty() && !whole(table).equals(later.whole(table));
+    return moved ? List.of(new Lost(table + " (values stand in other rows)", false)) : lost;
+  }
+
+  private List<String> whole(ObjectName table) {
+    return rows.getOrDefault(table, List.of());
+  }
+
+  private Map<String, List<String>> columns(ObjectName table) {
+    return values.getOrDefault(table, Map.of());
   }
 
   /**
    * Values that are gone.
    *
-   * @param all whether none is left
+   * @param dropped whether none is left, since the place itself was gone for a while
    */
-  record Lost(String place, boolean all) {}
+  record Lost(String place, boolean dropped) {}
 }

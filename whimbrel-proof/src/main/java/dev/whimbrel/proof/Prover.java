@@ -70,17 +70,33 @@ public record Prover(Dialect dialect) {
       State back = State.of(dialect, database);
       List<Change> missing = differences(start.schema(), back.schema());
       return missing.isEmpty()
-          ? up(migration, "up again").or(() -> Optional.of(judged(up, back)))
+          ? up(migration, "up again")
+              .or(() -> Optional.of(judged(migration.up().sql(), down.get().sql(), up, back)))
           : Optional.of(
               proof(Verdict.LEADS_ELSEWHERE, "to be as before it still lacks: " + told(missing)));
     }
 
-    private Proof judged(State up, State back) {
+    private Proof judged(String upwards, String downwards, State up, State back) {
       List<Change> second = differences(up.schema(), State.of(dialect, database).schema());
       if (!second.isEmpty()) {
         return proof(Verdict.LEADS_ELSEWHERE, "the second way up lacks: " + told(second));
       }
-      return rows(start.content().lostIn(back.content()));
+      Proof proof = rows(start.content().lostIn(back.content(), up.content()));
+      return proof.verdict() == Verdict.LOSSLESS
+          ? hardened(upwards, downwards, up.schema(), proof)
+          : proof;
+    }
+
+    /** Once more, with values that are harder to bring back. */
+    private Proof hardened(String up, String down, Schema above, Proof proof) {
+      return new HardTrial(dialect, database, start.schema(), above)
+          .run(up, down)
+          .map(failed ->
+              failed
+                  .refusal()
+                  .map(why -> proof(Verdict.DOES_NOT_RUN, "down, with other rows: " + why))
+                  .orElseGet(() -> rows(failed.lost())))
+          .orElse(proof);
     }
 
     private Proof rows(List<Content.Lost> lost) {
@@ -88,7 +104,7 @@ public record Prover(Dialect dialect) {
         return proof(Verdict.LOSSLESS, "");
       }
       String places = lost.stream().map(Content.Lost::place).collect(Collectors.joining(", "));
-      boolean all = lost.stream().allMatch(Content.Lost::all);
+      boolean all = lost.stream().allMatch(Content.Lost::dropped);
       return proof(all ? Verdict.RESTORES_STRUCTURE_ONLY : Verdict.LOSES_DATA, places);
     }
 

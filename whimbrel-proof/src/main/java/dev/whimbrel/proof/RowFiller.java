@@ -34,6 +34,29 @@ record RowFiller(Dialect dialect, Session session, Schema schema) {
     return left;
   }
 
+  /** Adds one row of such values to each table that takes it. */
+  void add(HardValues kind) {
+    int row = ROWS + kind.place();
+    for (Table table : parentsFirst()) {
+      var values = new LinkedHashMap<>(values(table, row));
+      table.columns().stream()
+          .filter(column -> values.containsKey(column.name()))
+          .filter(column -> kind == HardValues.NONE || isFree(column, table))
+          .forEach(column ->
+              kind.of(LikelyType.of(column.type()), column.nullable())
+                  .ifPresent(value -> values.put(column.name(), value)));
+      insert(table, values);
+    }
+  }
+
+  /** Whether no constraint says which values it may have. */
+  private static boolean isFree(Column column, Table table) {
+    return table.foreignKeys().noneMatch(key -> key.columns().contains(column.name()))
+        && table
+            .constraints(Constraint.Check.class)
+            .noneMatch(check -> check.condition().sql().contains(column.name()));
+  }
+
   /** Rows that refer to each other have to come one after the other. */
   private boolean together(Table table) {
     boolean toItself = table.foreignKeys().anyMatch(key -> key.references().equals(table.name()));
@@ -45,7 +68,7 @@ record RowFiller(Dialect dialect, Session session, Schema schema) {
   private boolean oneByOne(Table table) {
     boolean any = false;
     for (int row = 0; row < ROWS; row++) {
-      any |= insert(table, row);
+      any |= insert(table, values(table, row));
     }
     return any;
   }
@@ -68,8 +91,7 @@ record RowFiller(Dialect dialect, Session session, Schema schema) {
   }
 
   /** Tries the plainest row first, then rows with values that the checks mention. */
-  private boolean insert(Table table, int row) {
-    Map<String, String> values = values(table, row);
+  private boolean insert(Table table, Map<String, String> values) {
     if (tried(table, List.of(values))) {
       return true;
     }
@@ -151,7 +173,8 @@ record RowFiller(Dialect dialect, Session session, Schema schema) {
     var order = new ArrayList<String>(key.referenced().stream().map(dialect::quote).toList());
     return Optional.of(
         "(SELECT %s FROM %s ORDER BY %s LIMIT 1 OFFSET %d)"
-            .formatted(order.get(at), name(key.references()), String.join(", ", order), row));
+            .formatted(
+                order.get(at), name(key.references()), String.join(", ", order), row % ROWS));
   }
 
   /** Another value for one column. */

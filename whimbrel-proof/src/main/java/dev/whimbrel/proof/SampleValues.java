@@ -22,7 +22,7 @@ record SampleValues(Schema schema) {
           "name", List.of("a", "b", "c"));
 
   String value(Column column, int row) {
-    return of(column.type(), row);
+    return of(LikelyType.of(column.type()), row);
   }
 
   private String of(DataType type, int row) {

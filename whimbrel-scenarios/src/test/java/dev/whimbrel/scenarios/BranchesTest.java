@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two people each add a migration, and neither knows of the other's. */
@@ -61,6 +62,47 @@ class BranchesTest {
     Files.writeString(
         back.resolve("migration.sql"), "CREATE VIEW everyone AS SELECT * FROM users;");
     assertConflict(line, "what comes of it depends on the order: change view everyone");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "UPDATE users SET name = upper(name) | UPDATE users SET name = concat(name, 'x')"
+            + " | what the rows hold depends on the order: users.name",
+        "DELETE FROM users WHERE age > 2 | UPDATE users SET age = age * 10"
+            + " | what the rows hold depends on the order: users.id",
+        "ALTER TABLE users ALTER age TYPE text | UPDATE users SET age = age + 1"
+            + " | run after the other branch",
+        "ALTER TABLE users ALTER name SET NOT NULL | INSERT INTO users (id) VALUES (99)"
+            + " | run after the other branch",
+        "ALTER TABLE users RENAME COLUMN name TO called | CREATE VIEW v AS SELECT name FROM users"
+            + " | run after the other branch",
+        "CREATE INDEX u ON users (name) | CREATE INDEX u ON users (age)"
+            + " | run after the other branch",
+        "ALTER TYPE mood ADD VALUE 'good' | ALTER TYPE mood ADD VALUE 'bad'"
+            + " | what comes of it depends on the order",
+        "DROP VIEW IF EXISTS everyone | CREATE OR REPLACE VIEW everyone AS SELECT id FROM users"
+            + " | what comes of it depends on the order",
+        "COMMENT ON TABLE users IS 'a' | COMMENT ON TABLE users IS 'b'"
+            + " | what comes of it depends on the order",
+        "ALTER TABLE users ADD a uuid DEFAULT gen_random_uuid() | ALTER TABLE users ADD b timestamptz DEFAULT clock_timestamp()"
+            + " | They commute",
+        "CREATE ROLE helper | CREATE TABLE more (id integer) | They commute",
+        "ALTER TABLE users ADD a integer NOT NULL | CREATE INDEX u ON users (name) | They commute",
+      })
+  void areToldWhetherTheyFit(String mine, String theirs, String found) throws IOException {
+    CommandLine line = project("postgresql");
+    branch(line, USERS.formatted(", a integer"), USERS.formatted(", b integer"));
+    write("first", "CREATE TYPE mood AS ENUM ('ok');" + USERS.formatted(", age integer"));
+    write("mine", mine);
+    write("theirs", theirs);
+    assertThat(line.whimbrel("check").out()).contains(found);
+  }
+
+  private void write(String name, String sql) throws IOException {
+    Path place = new CommandLine(folder).place(name);
+    Files.writeString(place.resolve("migration.sql"), sql);
   }
 
   private static void assertConflict(CommandLine line, String why) {

@@ -38,6 +38,12 @@ class ProveTest {
         "CREATE INDEX a ON users (age) | SELECT 1 | leads elsewhere",
         "CREATE INDEX a ON users (age) | DROP INDEX b | does not run: down: ",
         "CREATE INDEX a ON users (age) | -- nothing | irreversible",
+        "UPDATE users SET name = upper(name) | UPDATE users SET name = lower(name)"
+            + " | loses data in: users.name",
+        "DELETE FROM users WHERE age IS NULL | SELECT 1 | loses data in: users.id",
+        "UPDATE users SET name = CASE id WHEN 1 THEN 'b' WHEN 2 THEN 'a' ELSE name END | SELECT 1"
+            + " | loses data in: users (values stand in other rows)",
+        "CREATE TABLE b (id integer) | DROP TABLE b; DELETE FROM users | loses data in: users.id",
       })
   void tellsWhereTheWayBackLeads(String up, String down, String verdict) throws IOException {
     for (String dialect : new String[] {"sqlite", "postgresql"}) {

@@ -41,6 +41,11 @@ public record FillingRenderer(
     return new FillingRenderer(renderer.within(changes), fills, quote, live);
   }
 
+  @Override
+  public Renderer along(List<Change> changes) {
+    return new FillingRenderer(renderer.along(changes), fills, quote, live);
+  }
+
   private List<Statement> added(ObjectName table, Column column, Schema before) {
     Column open = column.nullable(true);
     var add = new Change.AddColumn(table, open);

@@ -86,8 +86,10 @@ public final class Planner {
   private List<Statement> makingWay(Renderer renderer, Change change, Schema from) {
     var statements = new ArrayList<Statement>();
     Schema there = from;
-    for (Change each : new Ordering(rewritten(List.of(change), from)).sorted()) {
-      statements.addAll(renderer.render(each, there));
+    List<Change> inOrder = new Ordering(rewritten(List.of(change), from)).sorted();
+    Renderer fitting = renderer.along(inOrder);
+    for (Change each : inOrder) {
+      statements.addAll(fitting.render(each, there));
       there = each.applyTo(there);
     }
     return statements;

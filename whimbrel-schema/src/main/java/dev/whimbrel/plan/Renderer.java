@@ -19,4 +19,12 @@ public interface Renderer {
   default Renderer within(List<Change> changes) {
     return this;
   }
+
+  /**
+   * The renderer for changes that make way for one of the plan on its way back, and are told with
+   * the schema as it is then.
+   */
+  default Renderer along(List<Change> changes) {
+    return this;
+  }
 }

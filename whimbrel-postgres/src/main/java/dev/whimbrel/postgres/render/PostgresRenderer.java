@@ -8,7 +8,6 @@ import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Statement;
 import dev.whimbrel.postgres.spell.InPlace;
 import dev.whimbrel.postgres.spell.LabelUse;
-import dev.whimbrel.postgres.spell.Material;
 import dev.whimbrel.postgres.spell.PartRenames;
 import dev.whimbrel.postgres.spell.Reforming;
 import dev.whimbrel.postgres.spell.Text;
@@ -32,6 +31,7 @@ public final class PostgresRenderer implements Renderer {
   private final OnlineSql online;
   private final MovedColumns moved;
   private final Reforming reforming;
+  private final RemadeTypes types;
 
   public PostgresRenderer() {
     this(Guidance.none());
@@ -43,6 +43,10 @@ public final class PostgresRenderer implements Renderer {
   }
 
   private PostgresRenderer(Guidance guidance, List<Change> plan) {
+    this(guidance, plan, List.of());
+  }
+
+  private PostgresRenderer(Guidance guidance, List<Change> plan, List<Change> along) {
     this.guidance = guidance;
     this.plan = plan;
     this.online = new OnlineSql(guidance, plan);
@@ -50,12 +54,18 @@ public final class PostgresRenderer implements Renderer {
     this.use = new LabelUse(plan);
     this.renames = new PartRenames(plan);
     this.needless = Needless.in(plan, renames);
-    this.reforming = new Reforming(plan);
+    this.reforming = new Reforming(along.isEmpty() ? plan : along);
+    this.types = new RemadeTypes(plan, along, use);
   }
 
   @Override
   public Renderer within(List<Change> changes) {
     return new PostgresRenderer(guidance, changes);
+  }
+
+  @Override
+  public Renderer along(List<Change> changes) {
+    return new PostgresRenderer(guidance, plan, changes);
   }
 
   @Override
@@ -67,7 +77,8 @@ public final class PostgresRenderer implements Renderer {
         .newName(change)
         .or(() -> renames.formerName(change))
         .map(other -> renamePart(change, other))
-        .or(() -> new ReformedTable(guidance, reforming, before).render(change))
+        .or(() -> new ReformedTable(guidance, reforming, types, before).render(change))
+        .or(() -> types.render(change, before))
         .or(() -> moved.render(change, before))
         .or(() -> online.statements(change, before))
         .orElseGet(() -> spelled(change, before));
@@ -96,7 +107,7 @@ public final class PostgresRenderer implements Renderer {
     return switch (change) {
       case Change.Create(var object) -> create(object);
       case Change.Drop(var object) -> one(drop(object));
-      case Change.Replace(var from, var to) -> replace(from, to, before);
+      case Change.Replace(var from, var to) -> replace(from, to);
       case Change.RenameTable(var from, var to) -> new Renaming(before, plan).table(from, to);
       case Change.RenameColumn(var table, var from, var to) ->
           new Renaming(before, plan).column(table, from, to);
@@ -149,9 +160,9 @@ public final class PostgresRenderer implements Renderer {
     };
   }
 
-  private List<Statement> replace(SchemaObject from, SchemaObject to, Schema before) {
+  private static List<Statement> replace(SchemaObject from, SchemaObject to) {
     if (from instanceof EnumType old && to instanceof EnumType now) {
-      return new EnumChange(old, now, before, use).statements();
+      return new EnumChange(old, now).statements();
     }
     if (from instanceof Table old && to instanceof Table now) {
       return new TableReplacement(old, now).statements();
@@ -159,16 +170,9 @@ public final class PostgresRenderer implements Renderer {
     if (from instanceof Opaque old && to instanceof Opaque now) {
       return InPlace.change(old, now)
           .map(PostgresRenderer::one)
-          .orElseGet(() -> rebuilt(old, now, before));
+          .orElseThrow(() -> new IllegalArgumentException("change " + now.title()));
     }
     return anew(from, to);
-  }
-
-  private List<Statement> rebuilt(Opaque old, Opaque now, Schema before) {
-    return Material.of(old)
-        .map(material ->
-            new TypeRebuild(material, before, use, List.of()).statements(now.definition()))
-        .orElseThrow(() -> new IllegalArgumentException("change " + now.title()));
   }
 
   private static List<Statement> anew(SchemaObject from, SchemaObject to) {

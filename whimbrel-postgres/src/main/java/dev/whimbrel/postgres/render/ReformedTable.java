@@ -10,7 +10,9 @@ import dev.whimbrel.plan.Statement;
 import dev.whimbrel.postgres.spell.Identifier;
 import dev.whimbrel.postgres.spell.Reforming;
 import dev.whimbrel.postgres.spell.Text;
+import dev.whimbrel.postgres.spell.TypeName;
 import dev.whimbrel.schema.Column;
+import dev.whimbrel.schema.DataType;
 import dev.whimbrel.schema.Expression;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Opaque;
@@ -29,12 +31,14 @@ import java.util.stream.Stream;
 final class ReformedTable {
   private final Guidance guidance;
   private final Reforming reforming;
+  private final RemadeTypes types;
   private final Schema before;
   private final List<Statement> statements = new ArrayList<>();
 
-  ReformedTable(Guidance guidance, Reforming reforming, Schema before) {
+  ReformedTable(Guidance guidance, Reforming reforming, RemadeTypes types, Schema before) {
     this.guidance = guidance;
     this.reforming = reforming;
+    this.types = types;
     this.before = before;
   }
 
@@ -105,6 +109,7 @@ final class ReformedTable {
         .filter(ReformedTable::counts)
         .forEach(column -> countOn(table, old, column));
     run("DROP TABLE %s", quoted(aside(old.name())));
+    statements.addAll(types.left(new Change.Create(table), table, before));
     statements.addAll(TableSql.parts(table));
   }
 
@@ -130,8 +135,18 @@ final class ReformedTable {
     return guidance
         .conversion(change, List.of(change))
         .map(Expression::sql)
-        .or(() -> Casts.using(quoted(column.name()), was.type(), column.type()))
+        .or(() -> cast(table, was, column))
         .orElse(quoted(column.name()));
+  }
+
+  /** What was of a type that is made anew is so no longer. */
+  private Optional<String> cast(Table table, Column was, Column column) {
+    return types.convert(new Change.Create(table), was, before)
+        ? Optional.of(
+            quoted(column.name())
+                + (was.type() instanceof DataType.Array ? "::text[]::" : "::text::")
+                + TypeName.sql(column.type()))
+        : Casts.using(quoted(column.name()), was.type(), column.type());
   }
 
   /** The numbers that were given must not come again. */

@@ -5,97 +5,155 @@ import static dev.whimbrel.postgres.spell.Identifier.quoted;
 import com.google.errorprone.annotations.FormatMethod;
 import dev.whimbrel.plan.Statement;
 import dev.whimbrel.postgres.spell.Identifier;
-import dev.whimbrel.postgres.spell.LabelUse;
+import dev.whimbrel.postgres.spell.Kin;
+import dev.whimbrel.postgres.spell.MadeColumns;
 import dev.whimbrel.postgres.spell.Material;
 import dev.whimbrel.postgres.spell.Text;
 import dev.whimbrel.postgres.spell.TypeName;
-import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.DataType;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.Table;
-import dev.whimbrel.schema.ValueSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
-/** What columns are made of is made anew under its old name, and the columns go over to that. */
+/**
+ * What columns are made of is made anew under its old name, and the columns go over to that.
+ * Several types that are made of one another go together.
+ */
 final class TypeRebuild {
-  private final Material material;
-  private final Schema before;
-  private final LabelUse use;
+  private final List<New> types;
+  private final Schema there;
   private final List<String> goneLabels;
+  private final boolean clean;
+  private final List<MadeColumns.Place> places;
   private final List<Statement> statements = new ArrayList<>();
 
   /**
-   * @param goneLabels the labels of an enumeration that its new form does not have
+   * One of the types.
+   *
+   * @param create the statement that makes its new form
    */
-  TypeRebuild(Material material, Schema before, LabelUse use, List<String> goneLabels) {
-    this.material = material;
-    this.before = before;
-    this.use = use;
-    this.goneLabels = goneLabels;
+  record New(Material material, String create) {}
+
+  /**
+   * @param types each behind what it is made of
+   * @param there the tables as they are at that time
+   * @param goneLabels the labels of enumerations that their new forms do not have
+   * @param clean whether nothing is of the old forms afterwards, so that they go at once
+   */
+  TypeRebuild(List<New> types, Schema there, List<String> goneLabels, boolean clean) {
+    this.types = List.copyOf(types);
+    this.there = there;
+    this.goneLabels = List.copyOf(goneLabels);
+    this.clean = clean;
+    this.places =
+        new MadeColumns(there, types.stream().map(New::material).toList())
+            .places().stream().filter(place -> !place.inherited()).toList();
   }
 
-  /** The statements, among them the one that makes the new. */
-  List<Statement> statements(String create) {
-    if (material.isRange()) {
-      return byWayOfText(create);
+  List<Statement> statements() {
+    typed(table -> run("ALTER TABLE %s NOT OF", quoted(table.name())));
+    if (clean && types.stream().anyMatch(type -> type.material().isRange())) {
+      byWayOfText();
+    } else {
+      byWayOfNames();
     }
-    ObjectName old =
-        material.name().sibling(Identifier.cut("whimbrel_old_" + material.name().name()));
-    run("ALTER %s %s RENAME TO %s", material.word(), quoted(material.name()), quoted(old.name()));
-    run("%s", create);
-    columns(this::move);
-    run("DROP %s %s", material.word(), quoted(old));
+    typed(table -> run("ALTER TABLE %s OF %s", quoted(table.name()), form(table)));
     return statements;
+  }
+
+  private void byWayOfNames() {
+    for (New type : types.reversed()) {
+      Material old = type.material();
+      run("ALTER %s %s RENAME TO %s", old.word(), quoted(old.name()), quoted(aside(old).name()));
+    }
+    types.forEach(type -> run("%s", type.create()));
+    places.forEach(this::move);
+    if (clean) {
+      statements.addAll(drops(types));
+    }
+  }
+
+  /** The old forms go. */
+  static List<Statement> drops(List<New> types) {
+    return types.reversed().stream()
+        .map(New::material)
+        .map(old -> Statement.of("DROP %s %s".formatted(old.word(), quoted(aside(old)))))
+        .toList();
+  }
+
+  private static ObjectName aside(Material old) {
+    return old.name().sibling(Identifier.cut("whimbrel_old_" + old.name().name()));
   }
 
   /**
    * The functions that come along with a range have its name, and no other can be given to them.
    */
-  private List<Statement> byWayOfText(String create) {
-    columns((table, column) ->
-        run(
-            "ALTER TABLE %s ALTER COLUMN %s SET DATA TYPE %s",
-            quoted(table), quoted(column.name()), text(column)));
-    run("DROP TYPE %s", quoted(material.name()));
-    run("%s", create);
-    columns(this::move);
-    return statements;
+  private void byWayOfText() {
+    places.forEach(place -> {
+      values(place).forEach(value -> run("%sDROP DEFAULT", value.alter()));
+      run(
+          "ALTER TABLE %s ALTER COLUMN %s SET DATA TYPE %s",
+          quoted(place.table()), quoted(place.column().name()), text(place.column().type()));
+    });
+    types
+        .reversed()
+        .forEach(type -> run("DROP %s %s", type.material().word(), quoted(type.material().name())));
+    types.forEach(type -> run("%s", type.create()));
+    places.forEach(this::become);
   }
 
-  private static String text(Column column) {
-    return column.type() instanceof DataType.Array ? "text[]" : "text";
+  private static String text(DataType type) {
+    return type instanceof DataType.Array ? "text[]" : "text";
   }
 
-  private void columns(BiConsumer<ObjectName, Column> action) {
-    for (Table table : before.tables().toList()) {
-      table.columns().stream()
-          .filter(column -> material.makes(column) && use.stays(table.name(), column))
-          .forEach(column -> action.accept(table.name(), use.meanwhile(table.name(), column)));
-    }
+  /** Tables that have their columns from one of the types. */
+  private void typed(Consumer<Table> action) {
+    there
+        .tables()
+        .filter(table ->
+            types.stream()
+                .anyMatch(type -> form(table).equals(Kin.spelled(type.material().name()))))
+        .forEach(action);
   }
 
-  private void move(ObjectName table, Column column) {
-    String alter =
-        "ALTER TABLE %s ALTER COLUMN %s ".formatted(quoted(table), quoted(column.name()));
-    boolean filled = column.value() instanceof ValueSource.Default;
-    if (filled) {
-      run("%s", alter + "DROP DEFAULT");
-    }
-    run("%s", alter + "SET DATA TYPE " + ColumnSql.typeAndCollation(column) + using(column));
-    if (column.value() instanceof ValueSource.Default(var value) && stillThere(value.sql())) {
-      run("%s", alter + "SET DEFAULT " + value.sql());
-    }
+  private static String form(Table table) {
+    return Kin.of(table) instanceof Kin.Typed(var type) ? type : "";
   }
 
-  private String using(Column column) {
-    if (material.word().equals("COLLATION")) {
+  private void move(MadeColumns.Place place) {
+    values(place).forEach(value -> run("%sDROP DEFAULT", value.alter()));
+    become(place);
+  }
+
+  private void become(MadeColumns.Place place) {
+    run(
+        "ALTER TABLE %s ALTER COLUMN %s SET DATA TYPE %s%s",
+        quoted(place.table()),
+        quoted(place.column().name()),
+        ColumnSql.typeAndCollation(place.column()),
+        using(place));
+    values(place).stream()
+        .filter(value -> stillThere(value.sql()))
+        .forEach(value -> run("%sSET DEFAULT %s", value.alter(), value.sql()));
+  }
+
+  private List<ColumnDefaults.Value> values(MadeColumns.Place place) {
+    return new ColumnDefaults(there).of(place);
+  }
+
+  private String using(MadeColumns.Place place) {
+    DataType type = place.column().type();
+    if (types.stream()
+        .map(New::material)
+        .filter(material -> material.makes(place.column()))
+        .allMatch(material -> material.word().equals("COLLATION"))) {
       return "";
     }
-    String way = column.type() instanceof DataType.Array ? "::text[]::" : "::text::";
-    return " USING " + quoted(column.name()) + way + TypeName.sql(column.type());
+    String way = type instanceof DataType.Array ? "::text[]::" : "::text::";
+    return " USING " + quoted(place.column().name()) + way + TypeName.sql(type);
   }
 
   /** A default whose label goes is not put back; the plan gives the column another one. */

@@ -1,6 +1,7 @@
 package dev.whimbrel.postgres.rewrite;
 
 import dev.whimbrel.change.Change;
+import dev.whimbrel.postgres.spell.Derived;
 import dev.whimbrel.postgres.spell.InPlace;
 import dev.whimbrel.postgres.spell.Kin;
 import dev.whimbrel.postgres.spell.LabelUse;
@@ -108,16 +109,11 @@ record Disturbance(
 
   private void rebuild(SchemaObject type, Schema there) {
     objects.add(type.name());
-    Material.of(type).ifPresent(material -> columns(there, material).forEach(recast::add));
-  }
-
-  private static Stream<ColumnOf> columns(Schema there, Material material) {
-    return there
-        .tables()
-        .flatMap(table ->
-            table.columns().stream()
-                .filter(material::makes)
-                .map(column -> new ColumnOf(table.name(), column.name())));
+    if (Material.of(type).isPresent()) {
+      Derived.held(type, there).forEach(each -> objects.add(each.name()));
+      Derived.columns(type, there)
+          .forEach(each -> recast.add(new ColumnOf(each.table(), each.column().name())));
+    }
   }
 
   /** Whether SQL calls a function that goes. */

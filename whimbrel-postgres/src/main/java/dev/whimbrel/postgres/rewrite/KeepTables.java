@@ -3,6 +3,7 @@ package dev.whimbrel.postgres.rewrite;
 import dev.whimbrel.change.Change;
 import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.plan.Rewrite;
+import dev.whimbrel.postgres.spell.Derived;
 import dev.whimbrel.postgres.spell.InPlace;
 import dev.whimbrel.postgres.spell.Kin;
 import dev.whimbrel.postgres.spell.Material;
@@ -87,7 +88,11 @@ public final class KeepTables implements Rewrite {
     }
   }
 
+  /** Whether columns that stay are of it or of what is made of it. */
   private static boolean isHeld(Opaque old, Schema from, Schema then) {
-    return Material.of(old).filter(material -> material.isHeld(from, then)).isPresent();
+    return Material.of(old).isPresent()
+        && Stream.concat(Stream.of(old), Derived.of(old, from).stream())
+            .flatMap(each -> Material.of(each).stream())
+            .anyMatch(material -> material.isHeld(from, then));
   }
 }

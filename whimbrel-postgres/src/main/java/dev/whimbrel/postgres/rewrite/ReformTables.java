@@ -2,11 +2,17 @@ package dev.whimbrel.postgres.rewrite;
 
 import dev.whimbrel.change.Change;
 import dev.whimbrel.plan.Rewrite;
+import dev.whimbrel.postgres.spell.Derived;
+import dev.whimbrel.postgres.spell.InPlace;
 import dev.whimbrel.postgres.spell.Kin;
+import dev.whimbrel.postgres.spell.LabelUse;
+import dev.whimbrel.postgres.spell.MadeColumns;
+import dev.whimbrel.postgres.spell.Material;
 import dev.whimbrel.postgres.spell.Part;
 import dev.whimbrel.postgres.spell.Reforming;
-import dev.whimbrel.schema.Column;
+import dev.whimbrel.schema.EnumType;
 import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.Opaque;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.Table;
 import java.util.ArrayList;
@@ -14,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Says that a table goes and comes again, which then keeps its rows, where PostgreSQL cannot change
@@ -33,50 +40,64 @@ public final class ReformTables implements Rewrite {
   }
 
   private static Set<ObjectName> reformed(List<Change> changes, Schema there, Schema then) {
+    var use = new LabelUse(changes);
     var reformed = new LinkedHashSet<ObjectName>();
     for (Change change : changes) {
       switch (change) {
         case Change.Replace(Table old, Table now)
             when !partitioning(old).equals(partitioning(now)) ->
-            reformed.add(old.name());
+            reformed.add(top(old.name(), there));
         case Change.AlterColumn(var table, var old, var now)
-            when Part.converts(old, now) && isKey(there, table, now) ->
+            when Part.converts(old, now) && isKey(there, table, now.name()) ->
             reformed.add(table);
-        default -> {}
+        default ->
+            recast(change, use, there).stream()
+                .filter(place -> isKey(there, place.table(), place.column().name()))
+                .forEach(place -> reformed.add(top(place.table(), there)));
       }
     }
-    Set<ObjectName> renamed = renamed(changes);
-    reformed.removeIf(
-        name -> renamed.contains(name) || !isFree(name, there) || !isFree(name, then));
+    reformed.removeIf(name -> !isFree(name, there) || !isFree(name, then));
     return reformed;
   }
 
-  private static Set<ObjectName> renamed(List<Change> changes) {
-    var renamed = new HashSet<ObjectName>();
-    for (Change change : changes) {
-      switch (change) {
-        case Change.RenameTable(var from, var to) -> renamed.add(to);
-        case Change.RenameColumn(var table, var from, var to) -> renamed.add(table);
-        default -> {}
-      }
-    }
-    return renamed;
+  /** The columns that go over to another type because that is made anew. */
+  private static List<MadeColumns.Place> recast(Change change, LabelUse use, Schema there) {
+    return switch (change) {
+      case Change.Replace(EnumType from, EnumType to) when use.rebuilds(from, to) ->
+          Derived.columns(from, there);
+      case Change.Replace(Opaque from, Opaque to)
+          when Material.of(from).isPresent() && InPlace.change(from, to).isEmpty() ->
+          Derived.columns(from, there);
+      default -> List.of();
+    };
   }
 
-  /** Whether it stands at the top of its family, and no other table inherits from it. */
+  /** The table at the top of a family of partitions. */
+  private static ObjectName top(ObjectName name, Schema schema) {
+    return schema
+        .findTable(name)
+        .filter(table -> Kin.of(table) instanceof Kin.Partition)
+        .flatMap(table ->
+            schema.tables().filter(each -> Reforming.isPartition(table, each.name())).findFirst())
+        .map(parent -> top(parent.name(), schema))
+        .orElse(name);
+  }
+
+  /** Whether it stands at the top of its family. */
   private static boolean isFree(ObjectName name, Schema schema) {
-    return schema.findTable(name).filter(table -> Kin.of(table) instanceof Kin.Alone).isPresent()
-        && schema.tables().noneMatch(table -> Kin.of(table).inherits(name));
+    return schema.findTable(name).filter(table -> Kin.of(table) instanceof Kin.Alone).isPresent();
   }
 
   private static List<String> partitioning(Table table) {
     return table.options().stream().filter(words -> words.startsWith("PARTITION BY ")).toList();
   }
 
-  private static boolean isKey(Schema schema, ObjectName table, Column column) {
+  /** Whether it, or a partition of it, is partitioned by the column. */
+  private static boolean isKey(Schema schema, ObjectName table, String column) {
     return schema.findTable(table).stream()
+        .flatMap(each -> Stream.concat(Stream.of(each), family(each, schema).stream()))
         .flatMap(each -> partitioning(each).stream())
-        .anyMatch(words -> Disturbance.mentions(words, column.name()));
+        .anyMatch(words -> Disturbance.mentions(words, column));
   }
 
   private static List<Change> reforming(

@@ -1,7 +1,6 @@
 package dev.whimbrel.postgres.rewrite;
 
 import dev.whimbrel.change.Change;
-import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.postgres.spell.Material;
 import dev.whimbrel.postgres.spell.Saying;
 import dev.whimbrel.schema.ObjectName;
@@ -25,22 +24,11 @@ record ReleasedObjects(Schema there, Schema then, Disturbance disturbance, Set<C
       more = false;
       for (SchemaObject object : there.objects().values()) {
         if (!moving.contains(object.name()) && stays(object) && leans(object, moving)) {
-          refuseHeld(object);
           moving.add(object.name());
           away.add(new Change.Drop(object));
           more = true;
         }
       }
-    }
-  }
-
-  /** What is made of a type that is made anew would have to be made anew itself. */
-  private void refuseHeld(SchemaObject object) {
-    if (Material.of(object).filter(material -> material.isHeld(there, then)).isPresent()) {
-      throw new RefusedException(
-          ("PostgreSQL cannot make anew what %s is made of while columns are of it; give those"
-                  + " columns another type first, in a migration of their own")
-              .formatted(object.title()));
     }
   }
 
@@ -51,10 +39,15 @@ record ReleasedObjects(Schema there, Schema then, Disturbance disturbance, Set<C
   /** What is said otherwise of a thing that goes and comes again has to wait until it is back. */
   Stream<Change> said(Change change) {
     return change instanceof Change.Replace(Opaque old, Opaque now)
-            && (Saying.is(old) || reads(old))
+            && (Saying.is(old) || reads(old) || isFreeType(old))
             && leans(old, disturbance.objects())
         ? Stream.of(new Change.Drop(old), new Change.Create(now))
         : Stream.of(change);
+  }
+
+  /** A type that stands in no column goes and comes with what it is made of. */
+  private boolean isFreeType(Opaque type) {
+    return Material.of(type).isPresent() && !disturbance.objects().contains(type.name());
   }
 
   private boolean leans(SchemaObject object, Set<ObjectName> moving) {

@@ -29,7 +29,7 @@ public record Material(String word, ObjectName name, List<String> spellings) {
   /** What columns can be of, if the object is such. */
   public static Optional<Material> of(SchemaObject object) {
     return switch (object) {
-      case EnumType type -> Optional.of(new Material("TYPE", type.name(), List.of()));
+      case EnumType type -> Optional.of(named("TYPE", type.name()));
       case Opaque opaque -> of(opaque);
       default -> Optional.empty();
     };
@@ -42,6 +42,10 @@ public record Material(String word, ObjectName name, List<String> spellings) {
       case "collation" -> Optional.of(named("COLLATION", opaque));
       default -> Optional.empty();
     };
+  }
+
+  private static Material named(String word, ObjectName name) {
+    return new Material(word, name, List.of(Kin.spelled(name)));
   }
 
   private static Material named(String word, Opaque opaque) {

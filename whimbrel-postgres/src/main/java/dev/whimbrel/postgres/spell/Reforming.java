@@ -42,6 +42,11 @@ public final class Reforming {
         : Optional.empty();
   }
 
+  /** Whether it is a table that goes and comes again. */
+  public boolean isReformed(Table table) {
+    return otherForm(table).isPresent();
+  }
+
   /** Whether a table comes and goes as a partition of one that is made anew. */
   public boolean isMember(Table table) {
     return any && root(table, side(table)).filter(root -> otherForm(root).isPresent()).isPresent();

@@ -40,7 +40,7 @@ class OwnPairsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"attributes", "dependents", "renames", "families", "forms"})
+  @ValueSource(strings = {"attributes", "dependents", "renames", "families", "forms", "materials"})
   void leadThereAndBack(String file) throws IOException {
     leadThereAndBack(file, pair -> PeerTrial.of(pair, LiveTables.none(), older.server()));
   }
@@ -70,5 +70,6 @@ class OwnPairsTest {
     }
     System.out.println(tally.line());
     assertThat(tally.failures()).isEmpty();
+    assertThat(tally.notTaken()).isZero();
   }
 }

@@ -76,7 +76,6 @@ final class PeerTrial {
   /** As the author's own tool takes it: a part that comes too early there is tried again. */
   private void load(ConnectionUrl url, String script) {
     try (JdbcSession session = JdbcSession.open(url)) {
-      session.execute("SET check_function_bodies = off");
       List<String> left = statements(script);
       while (!left.isEmpty()) {
         left = refused(session, left);

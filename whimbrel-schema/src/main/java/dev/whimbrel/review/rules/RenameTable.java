@@ -26,7 +26,7 @@ public final class RenameTable implements ActionRule {
             Danger.phased(
                 "%s is called %s from then on".formatted(table, to),
                 "code that still says " + table + " fails at once",
-                "BEGIN; ALTER TABLE %s RENAME TO %s; CREATE VIEW %s AS SELECT * FROM %s; COMMIT;"
+                "ALTER TABLE %s RENAME TO %s;\nCREATE VIEW %s AS SELECT * FROM %s; -- in the same transaction"
                     .formatted(table, to, table, to)))
         : Optional.empty();
   }
