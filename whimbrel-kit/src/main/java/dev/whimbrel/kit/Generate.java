@@ -141,15 +141,15 @@ public final class Generate {
         new ScratchSpelling(dialect, project.scratch()).settled(renamed, to);
     RenameResolver decided = (before, after) -> renames;
     List<Change> changes = new Differ(decided).diff(from, settled.schema());
-    request.fills().check(changes);
+    var guidance =
+        new Guidance(
+            request.fills().fills(),
+            request.decisions().joined(desired.conversions()),
+            project.live());
+    Plan plan = dialect.planner(guidance).plan(from, changes);
+    request.fills().check(plan);
     return new Wanted(
-        dialect
-            .planner(
-                new Guidance(
-                    request.fills().fills(),
-                    request.decisions().joined(desired.conversions()),
-                    project.live()))
-            .plan(from, changes),
+        plan,
         Stream.of(settled.remark(), new ColumnOrder(renamed, settled.schema()).remark())
             .flatMap(Optional::stream)
             .toList());

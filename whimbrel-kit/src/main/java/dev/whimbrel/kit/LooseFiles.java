@@ -30,11 +30,14 @@ record LooseFiles(
     var ids = new LinkedHashSet<MigrationId>();
     var outside = new LinkedHashMap<Path, Migration>();
     for (Path file : files.stream().map(LooseFiles::whole).distinct().toList()) {
-      if (!known.containsKey(file)) {
-        outside.put(file, apart(new SingleFile(file), taken));
+      MigrationId id = known.get(file);
+      if (id == null) {
+        Migration own = apart(new SingleFile(file), taken);
+        outside.put(file, own);
+        id = own.id();
       }
-      ids.add(known.containsKey(file) ? known.get(file) : outside.get(file).id());
-      taken.addAll(ids);
+      ids.add(id);
+      taken.add(id);
     }
     return new LooseFiles(ids, outside, directory);
   }

@@ -1,21 +1,29 @@
 package dev.whimbrel.proof;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 import dev.whimbrel.dialect.Dialect;
+import dev.whimbrel.dialect.Mode;
 import dev.whimbrel.dialect.Observer;
 import dev.whimbrel.dialect.Session;
 import dev.whimbrel.dialect.SqlStatement;
+import dev.whimbrel.dialect.StatementRules;
 import dev.whimbrel.review.script.Observation;
 import dev.whimbrel.review.script.ScriptStatement;
 import dev.whimbrel.review.sql.Deed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Watches what is committed at once: all of it together, to see whether it may, and then each
  * statement in a transaction of its own, so that nothing is hidden by the locks of those before it.
  */
-record WatchedLegs(Dialect dialect, Observer observer, Observer.Watch watch, Session session) {
+final class WatchedLegs {
   private static final Pattern LOCAL = Pattern.compile("(?i)^set\\s+local\\s+");
   private static final Pattern LOCAL_CALL =
       Pattern.compile("(?is)(\\bset_config\\s*\\([^()]*,\\s*)true(\\s*\\))");
@@ -27,6 +35,21 @@ record WatchedLegs(Dialect dialect, Observer observer, Observer.Watch watch, Ses
   /** It has to be the first of its transaction, and watching is not possible without one before. */
   private static final Pattern OF_TRANSACTION = Pattern.compile("(?is)^set\\s+transaction\\b.*");
 
+  private final Dialect dialect;
+  private final Observer observer;
+  private final Observer.Watch watch;
+  private final Session session;
+
+  /** What was set for the session so far. */
+  private final List<ScriptStatement> settings = new ArrayList<>();
+
+  WatchedLegs(Dialect dialect, Observer observer, Observer.Watch watch, Session session) {
+    this.dialect = dialect;
+    this.observer = observer;
+    this.watch = watch;
+    this.session = session;
+  }
+
   /**
    * The statements with what was seen.
    *
@@ -37,12 +60,43 @@ record WatchedLegs(Dialect dialect, Observer observer, Observer.Watch watch, Ses
     Optional<Observer.Stop> stop =
         together.size() < 2 ? Optional.empty() : rehearsed(asWritten(together));
     Optional<ScriptStatement> last = stop.map(Observer.Stop::statement).map(together::get);
-    return leg.stream()
-        .map(each ->
-            last.filter(each::equals).isPresent()
-                ? refused(each, stop.orElseThrow().refused(), refusedBefore)
-                : seen(each, together.size() > 1 || refusedBefore))
-        .toList();
+    List<ScriptStatement> watched =
+        leg.stream()
+            .map(each ->
+                last.filter(each::equals).isPresent()
+                    ? refused(each, stop.orElseThrow().refused(), refusedBefore)
+                    : seen(each, together.size() > 1 || refusedBefore))
+            .toList();
+    end(leg);
+    return watched;
+  }
+
+  /** What was set for a leg alone ends with it, and what was set for the session holds again. */
+  private void end(List<ScriptStatement> leg) {
+    leg.stream()
+        .filter(each -> !isLocal(each) && resets(each).findAny().isPresent())
+        .forEach(settings::add);
+    Set<String> ended =
+        leg.stream().filter(WatchedLegs::isLocal).flatMap(this::resets).collect(toSet());
+    Stream<String> again =
+        settings.stream()
+            .filter(each -> resets(each).anyMatch(ended::contains))
+            .map(ScriptStatement::sql);
+    new Replay(dialect)
+        .runAsFarAsItGoes(session, Stream.concat(ended.stream(), again).collect(joining(";\n")));
+  }
+
+  private static boolean isLocal(ScriptStatement statement) {
+    return !lasting(statement).equals(statement.sql());
+  }
+
+  /** What puts back a setting. */
+  private Stream<String> resets(ScriptStatement statement) {
+    var setting = new SqlStatement(lasting(statement), statement.line());
+    StatementRules rules = dialect.statementRules();
+    return rules.mode(setting) instanceof Mode.Setting
+        ? rules.resets(setting).stream().map(reset -> reset.replace("\"", ""))
+        : Stream.empty();
   }
 
   private Optional<Observer.Stop> rehearsed(List<SqlStatement> statements) {

@@ -31,6 +31,11 @@ class WatchedScriptsTest {
         "SAVEPOINT here; UPDATE users SET name = 'a' WHERE id = 1; ROLLBACK TO SAVEPOINT here;",
         "SELECT set_config('app.who', 'me', true);"
             + " DO $$ BEGIN IF current_setting('app.who') <> 'me' THEN RAISE 'nobody'; END IF; END $$;",
+        "CREATE SCHEMA app; SET search_path TO public; BEGIN; SET LOCAL search_path TO app;"
+            + " CREATE TABLE x (id integer); COMMIT; ALTER TABLE users ADD COLUMN x text;",
+        "CREATE SCHEMA app; SET search_path TO app, public; BEGIN;"
+            + " SELECT set_config('search_path', 'public', true); UPDATE users SET name = 'a';"
+            + " COMMIT; CREATE TABLE x (id integer); ALTER TABLE app.x ADD COLUMN y text;",
         "DECLARE all_users CURSOR FOR SELECT * FROM users; FETCH 1 FROM all_users; CLOSE all_users;",
         "INSERT INTO mails VALUES (70, 70); INSERT INTO users VALUES (70, 'a', 'b');",
       })

@@ -141,7 +141,7 @@ public interface Dialect {
     return new Planner(
         guidance.fills().isEmpty()
             ? renderer
-            : new FillingRenderer(renderer, guidance.fills(), this::quote, guidance.live()),
+            : new FillingRenderer(renderer, guidance, this::quote),
         rewrites());
   }
 

@@ -2,12 +2,10 @@ package dev.whimbrel.plan;
 
 import dev.whimbrel.change.Change;
 import dev.whimbrel.schema.Column;
-import dev.whimbrel.schema.Expression;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -15,22 +13,16 @@ import java.util.function.UnaryOperator;
  * column may be null until then.
  *
  * @param quote a name as it stands in SQL
- * @param live the tables that are written to in a transaction of its own
  */
-public record FillingRenderer(
-    Renderer renderer, List<Fill> fills, UnaryOperator<String> quote, LiveTables live)
+public record FillingRenderer(Renderer renderer, Guidance guidance, UnaryOperator<String> quote)
     implements Renderer {
-  public FillingRenderer {
-    fills = List.copyOf(fills);
-  }
-
   @Override
   public List<Statement> render(Change change, Schema before) {
     return switch (change) {
       case Change.AlterColumn(var table, var from, var to)
-          when from.nullable() && value(table, to).isPresent() ->
+          when from.nullable() && guidance.fill(table, to).isPresent() ->
           filled(List.of(), table, to, renderer.render(change, before));
-      case Change.AddColumn(var table, var column) when value(table, column).isPresent() ->
+      case Change.AddColumn(var table, var column) when guidance.fill(table, column).isPresent() ->
           added(table, column, before);
       default -> renderer.render(change, before);
     };
@@ -38,7 +30,7 @@ public record FillingRenderer(
 
   @Override
   public Renderer within(List<Change> changes) {
-    return new FillingRenderer(renderer.within(changes), fills, quote, live);
+    return new FillingRenderer(renderer.within(changes), guidance, quote);
   }
 
   @Override
@@ -60,17 +52,11 @@ public record FillingRenderer(
     String name = quote.apply(column.name());
     String update =
         "UPDATE %s SET %s = %s WHERE %s IS NULL"
-            .formatted(quoted(table), name, value(table, column).orElseThrow().sql(), name);
-    statements.add(live.contains(table) ? Statement.apart(update) : Statement.of(update));
+            .formatted(quoted(table), name, guidance.fill(table, column).orElseThrow().sql(), name);
+    boolean live = guidance.live().contains(table);
+    statements.add(live ? Statement.apart(update) : Statement.of(update));
     statements.addAll(then);
     return statements;
-  }
-
-  private Optional<Expression> value(ObjectName table, Column column) {
-    return fills.stream()
-        .filter(fill -> !column.nullable() && fill.isFor(table, column.name()))
-        .map(Fill::value)
-        .findFirst();
   }
 
   private String quoted(ObjectName table) {

@@ -1,8 +1,10 @@
 package dev.whimbrel.plan;
 
 import dev.whimbrel.change.Change;
+import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.Conversion;
 import dev.whimbrel.schema.Expression;
+import dev.whimbrel.schema.ObjectName;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,11 +31,19 @@ public record Guidance(List<Fill> fills, List<Conversion> conversions, LiveTable
    */
   public Optional<Expression> conversion(Change change, List<Change> plan) {
     return change instanceof Change.AlterColumn(var table, var from, var to)
-            && plan.contains(change)
         ? conversions.stream()
             .filter(each -> each.table().equals(table) && each.column().equals(to.name()))
+            .filter(each -> plan.contains(change))
             .map(Conversion::value)
             .findFirst()
         : Optional.empty();
+  }
+
+  /** What the rows that are there get in a column that may not be null, if that was said. */
+  public Optional<Expression> fill(ObjectName table, Column column) {
+    return fills.stream()
+        .filter(fill -> !column.nullable() && fill.isFor(table, column.name()))
+        .map(Fill::value)
+        .findFirst();
   }
 }

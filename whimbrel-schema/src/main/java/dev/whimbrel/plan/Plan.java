@@ -3,6 +3,7 @@ package dev.whimbrel.plan;
 import dev.whimbrel.change.Change;
 import dev.whimbrel.schema.Schema;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Ordered changes with their statements.
@@ -16,6 +17,12 @@ public record Plan(Schema from, Schema to, List<Change> changes, List<Step> step
   public Plan {
     changes = List.copyOf(changes);
     steps = List.copyOf(steps);
+  }
+
+  /** The changes, and behind the new form of a table what that does to its columns. */
+  public Stream<Change> meant() {
+    return changes.stream()
+        .flatMap(change -> Stream.concat(Stream.of(change), NewForm.columnsOf(change)));
   }
 
   /** All statements that lead from the one schema to the other, in order. */

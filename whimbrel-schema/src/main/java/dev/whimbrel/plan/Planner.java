@@ -6,9 +6,9 @@ import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -34,7 +34,7 @@ public final class Planner {
     List<Change> inOrder = new Ordering(rewritten(changes, from)).sorted();
     Schema renamed = Change.applyAll(changes.stream().filter(Change::renames).toList(), from);
     Renderer fitting = renderer.within(inOrder);
-    Set<ObjectName> again = madeAgain(inOrder);
+    Map<ObjectName, Table> again = madeAgain(inOrder);
     List<Step> steps =
         IntStream.range(0, inOrder.size())
             .mapToObj(
@@ -63,15 +63,18 @@ public final class Planner {
   }
 
   /** Tables that go and come again in one plan take their rows along. */
-  private static Set<ObjectName> madeAgain(List<Change> changes) {
-    return changes.stream()
-        .filter(change -> change instanceof Change.Create(Table made))
-        .map(change -> ((Change.Create) change).object().name())
-        .collect(Collectors.toSet());
+  private static Map<ObjectName, Table> madeAgain(List<Change> changes) {
+    var again = new HashMap<ObjectName, Table>();
+    for (Change change : changes) {
+      if (change instanceof Change.Create(Table made)) {
+        again.put(made.name(), made);
+      }
+    }
+    return again;
   }
 
   private Step step(
-      Renderer renderer, Change change, Schema before, Schema after, Set<ObjectName> again) {
+      Renderer renderer, Change change, Schema before, Schema after, Map<ObjectName, Table> again) {
     List<Statement> back =
         change instanceof Change.Replace(EnumType was, EnumType now)
             ? makingWay(renderer, change.inverse(), after)
@@ -95,23 +98,26 @@ public final class Planner {
     return statements;
   }
 
-  private static Step.Back way(Change change, List<Statement> back, Set<ObjectName> again) {
+  private static Step.Back way(Change change, List<Statement> back, Map<ObjectName, Table> again) {
     return switch (change) {
-      case Change.Drop(Table table) when !again.contains(table.name()) ->
-          new Step.Back.ShapeOnly(back, "the rows of table " + table.name());
+      case Change.Drop(Table was) -> {
+        Table now = again.get(was.name());
+        yield now == null
+            ? new Step.Back.ShapeOnly(back, "the rows of table " + was.name())
+            : way(new NewForm(was, now), back);
+      }
       case Change.DropColumn(var table, var column) when !column.generated() ->
           new Step.Back.ShapeOnly(back, "the values of column " + table + "." + column.name());
-      case Change.Replace(Table was, Table now) when !dropped(was, now).isEmpty() ->
-          new Step.Back.ShapeOnly(
-              back, "the values of " + was.name() + "." + String.join(", ", dropped(was, now)));
+      case Change.Replace(Table was, Table now) -> way(new NewForm(was, now), back);
       default -> new Step.Back.Restores(back);
     };
   }
 
-  private static List<String> dropped(Table was, Table now) {
-    return was.columns().stream()
-        .filter(column -> !column.generated() && now.findColumn(column.name()).isEmpty())
-        .map(column -> column.name())
-        .toList();
+  private static Step.Back way(NewForm form, List<Statement> back) {
+    List<String> lost = form.lost();
+    return lost.isEmpty()
+        ? new Step.Back.Restores(back)
+        : new Step.Back.ShapeOnly(
+            back, "the values of " + form.was().name() + "." + String.join(", ", lost));
   }
 }

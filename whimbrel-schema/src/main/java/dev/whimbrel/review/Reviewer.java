@@ -4,7 +4,7 @@ import dev.whimbrel.plan.Plan;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Looks at each change of a plan through each rule. */
+/** Looks at each change that a plan means through each rule. */
 public final class Reviewer {
   private final List<Rule> rules;
 
@@ -20,7 +20,7 @@ public final class Reviewer {
 
   /** The findings in the order of the changes. */
   public List<Finding> review(Plan plan) {
-    return plan.changes().stream()
+    return plan.meant()
         .flatMap(change -> rules.stream().flatMap(rule -> rule.check(change, plan)))
         .toList();
   }

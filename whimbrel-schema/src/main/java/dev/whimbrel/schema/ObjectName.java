@@ -1,5 +1,9 @@
 package dev.whimbrel.schema;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * The name of a top-level object; an empty namespace is the default one of the database.
  *
@@ -7,16 +11,32 @@ package dev.whimbrel.schema;
  * that a trigger and a table of one name stay apart.
  */
 public record ObjectName(String namespace, String name) implements Comparable<ObjectName> {
+  private static final String QUOTED = "\"(?:[^\"]|\"\")+\"";
+  private static final Pattern SPELLED =
+      Pattern.compile("(?:(" + QUOTED + "|[^.\"]+)\\.)?(" + QUOTED + "|[^\"]+)");
 
   /** The name of an object in the default namespace. */
   public static ObjectName of(String name) {
     return new ObjectName("", name);
   }
 
-  /** The name in a text, in front of which a namespace may stand with a dot. */
+  /**
+   * The name as SQL says it: with a namespace or not, in quotes or not. Those who say {@code
+   * public} mean the default one.
+   */
   public static ObjectName parse(String text) {
-    int dot = text.indexOf('.');
-    return dot < 0 ? of(text) : new ObjectName(text.substring(0, dot), text.substring(dot + 1));
+    Matcher spelled = SPELLED.matcher(text);
+    if (!spelled.matches()) {
+      return of(text);
+    }
+    String namespace = Optional.ofNullable(spelled.group(1)).map(ObjectName::bare).orElse("");
+    return new ObjectName(namespace.equals("public") ? "" : namespace, bare(spelled.group(2)));
+  }
+
+  private static String bare(String word) {
+    return word.startsWith("\"")
+        ? word.substring(1, word.length() - 1).replace("\"\"", "\"")
+        : word;
   }
 
   /** Another name in the same namespace. */

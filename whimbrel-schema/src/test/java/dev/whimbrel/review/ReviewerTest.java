@@ -50,6 +50,20 @@ class ReviewerTest {
   }
 
   @Test
+  void aColumnThatGoesWhileItsTableGetsAnotherFormLosesItsValuesToo() {
+    Table other = TABLE.without(AGE).withOptions(List.of("STRICT"));
+
+    assertThat(rules(new Change.Replace(TABLE, other))).containsExactly("data-loss");
+  }
+
+  @Test
+  void aColumnThatIsInheritedFromNowOnIsNotLost() {
+    Table heir = TABLE.without(AGE).withOptions(List.of("INHERITS (people)"));
+
+    assertThat(rules(new Change.Replace(TABLE, heir))).isEmpty();
+  }
+
+  @Test
   void anOrdinaryAdditionIsNoFinding() {
     assertThat(rules(new Change.AddColumn(USERS, Column.of("nick", new DataType.Int(32)))))
         .isEmpty();

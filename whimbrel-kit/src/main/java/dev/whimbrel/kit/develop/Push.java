@@ -105,13 +105,14 @@ public final class Push {
         new Renames(desired.renames(), request.decisions(), asked).renames(from, to);
     RenameResolver decided = (before, after) -> renames;
     List<Change> changes = new Differ(decided).diff(from, project.settled(from, renames, to));
-    request.fills().check(changes);
     var guidance =
         new Guidance(
             request.fills().fills(),
             request.decisions().joined(desired.conversions()),
             LiveTables.none());
-    return dialect.planner(guidance).plan(from, changes);
+    Plan plan = dialect.planner(guidance).plan(from, changes);
+    request.fills().check(plan);
+    return plan;
   }
 
   private Result done(JdbcSession session, Plan plan, Request request) {

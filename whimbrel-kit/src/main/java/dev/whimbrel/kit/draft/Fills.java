@@ -3,6 +3,7 @@ package dev.whimbrel.kit.draft;
 import dev.whimbrel.change.Change;
 import dev.whimbrel.kit.config.ConfigurationException;
 import dev.whimbrel.plan.Fill;
+import dev.whimbrel.plan.Plan;
 import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.Expression;
 import dev.whimbrel.schema.ObjectName;
@@ -32,11 +33,12 @@ public record Fills(List<Fill> fills) {
   }
 
   /**
-   * Refuses what none of the changes asks for, since it would be silently left out.
+   * Refuses what no change of the plan asks for, since it would be silently left out.
    *
    * @throws ConfigurationException if there is such
    */
-  public void check(List<Change> changes) {
+  public void check(Plan plan) {
+    List<Change> changes = plan.meant().toList();
     for (Fill fill : fills) {
       if (changes.stream()
           .noneMatch(change -> required(change, fill) || required(change.inverse(), fill))) {

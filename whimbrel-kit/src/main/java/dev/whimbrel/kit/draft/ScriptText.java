@@ -76,7 +76,7 @@ public final class ScriptText {
   }
 
   private static List<String> made(Plan plan) {
-    return plan.changes().stream().flatMap(ScriptText::made).toList();
+    return plan.meant().flatMap(ScriptText::made).toList();
   }
 
   private static Stream<String> made(Change change) {
@@ -96,7 +96,7 @@ public final class ScriptText {
   }
 
   private static List<String> valueless(Plan plan, Fills fills) {
-    return plan.changes().stream()
+    return plan.meant()
         .map(Change::inverse)
         .filter(change -> !fills.answers(change))
         .flatMap(ScriptText::valueless)

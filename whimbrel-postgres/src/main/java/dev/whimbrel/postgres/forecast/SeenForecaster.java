@@ -27,7 +27,7 @@ public record SeenForecaster() implements Forecaster {
     Observation seen = work.seen();
     List<String> unknown = new ArrayList<>();
     for (String table : work.tables()) {
-      ObjectName name = ObjectName.parse(table.replace("\"", ""));
+      ObjectName name = ObjectName.parse(table);
       if (statistics.of(name).isEmpty() && !script.makes(name, work.statement())) {
         unknown.add(table);
       }

@@ -9,20 +9,25 @@ import dev.whimbrel.schema.ObjectName;
 import java.time.Duration;
 import java.util.TreeMap;
 
-/** Reads what a server keeps about its tables: estimates and counters, and no row of theirs. */
+/**
+ * Reads what a server keeps about its tables: estimates and counters, and no row of theirs. From
+ * version 15 on it does not say since when it counts for a database, but when it began to count at
+ * all; a start of the server is no such time, for its counters outlive that.
+ */
 public record ServerReadings(Session session) {
   private static final String TABLES =
       """
       WITH measured AS (
         SELECT c.oid, c.relnamespace, c.relname, c.relkind,
             CASE WHEN c.reltuples > 0 THEN c.reltuples ELSE coalesce(s.n_live_tup, 0) END AS counted,
-            pg_table_size(c.oid) AS heap, pg_indexes_size(c.oid) AS indexes,
+            coalesce(pg_table_size(c.oid), 0) AS heap,
+            coalesce(pg_indexes_size(c.oid), 0) AS indexes,
             coalesce(s.n_tup_ins + s.n_tup_upd + s.n_tup_del, 0) AS written
           FROM pg_class c LEFT JOIN pg_stat_user_tables s ON s.relid = c.oid
           WHERE c.relkind IN ('r', 'p', 'm') AND c.relpersistence <> 't'),
       age AS (
         SELECT greatest(1, extract(epoch FROM now() - coalesce(stats_reset,
-            pg_postmaster_start_time()))) AS seconds
+            (SELECT stats_reset FROM pg_stat_bgwriter), pg_postmaster_start_time()))) AS seconds
           FROM pg_stat_database WHERE datname = current_database())
       SELECT n.nspname AS namespace, m.relname AS name,
           CASE m.relkind WHEN 'p' THEN parts.counted ELSE m.counted END::bigint AS counted,

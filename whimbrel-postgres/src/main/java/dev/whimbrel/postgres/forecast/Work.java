@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +38,10 @@ record Work(ScriptStatement statement, Observation seen) {
   /** By the row: 80,000 to 105,000 in a second. */
   private static final Speed CHANGING = new Speed(1.1e-5, 2, 5);
 
+  /** By these words fewer rows come of a query than it reads. */
+  private static final Pattern FEW =
+      Pattern.compile("(?i)\\b(where|group|distinct|limit|fetch|count|sum|min|max|avg)\\b");
+
   /** All tables whose size matters. */
   List<String> tables() {
     return Stream.of(seen.scanned().stream(), rewrittenTables(), changed().stream())
@@ -55,7 +60,7 @@ record Work(ScriptStatement statement, Observation seen) {
     }
     time = time.plus(INDEXING.over(rowsIndexed(statistics)));
     time = time.plus(LOOKING_UP.over(rowsLookedUp(statistics)));
-    return time.plus(changing(statistics));
+    return time.plus(changing(statistics)).plus(copying(statistics));
   }
 
   private Range changing(Statistics statistics) {
@@ -63,6 +68,34 @@ record Work(ScriptStatement statement, Observation seen) {
     Range all = CHANGING.over(rows);
     boolean perhapsFew = statement.deed() instanceof Deed.Write write && write.where();
     return perhapsFew ? new Range(0, all.most()) : all;
+  }
+
+  /** As fast as a table is written anew, or as rows change where indexes are to be kept, too. */
+  private Range copying(Statistics statistics) {
+    if (!copies()) {
+      return new Range(0, 0);
+    }
+    List<TableSize> read = seen.scanned().stream().map(table -> size(table, statistics)).toList();
+    Range all =
+        comesToIndexes(statistics)
+            ? CHANGING.over(read.stream().mapToLong(TableSize::rows).sum())
+            : REWRITING.over(read.stream().mapToLong(TableSize::volume).sum());
+    return FEW.matcher(statement.sql()).find() ? new Range(0, all.most()) : all;
+  }
+
+  private boolean copies() {
+    return switch (statement.deed()) {
+      case Deed.Write write -> write.command().equals("insert");
+      case Deed.CreateTable table -> table.words().contains("as");
+      case Deed.CreateView view -> view.materialized();
+      case Deed.Query query -> query.into().isPresent();
+      default -> false;
+    };
+  }
+
+  private boolean comesToIndexes(Statistics statistics) {
+    return statement.deed() instanceof Deed.Write write
+        && size(write.table().toString(), statistics).indexBytes() > 0;
   }
 
   /** The rows of a table count once for each index that is built on it, new or anew. */

@@ -131,7 +131,7 @@ final class ColumnAlteration {
         "CREATE SEQUENCE %s AS %s OWNED BY %s.%s"
             .formatted(sequence(), TypeName.sql(to.type()), quoted(table), quoted(to.name())));
     column("SET DEFAULT nextval(" + Text.literal(sequence()) + "::regclass)");
-    countOn(1);
+    statements.add(Counting.on(table, to));
   }
 
   private void enterIdentity(ValueSource.Identity identity) {
@@ -140,9 +140,7 @@ final class ColumnAlteration {
       return;
     }
     column("ADD " + ColumnSql.identity(identity));
-    if (identity.options().increment().orElse(1L) > 0) {
-      countOn(Math.max(1, identity.options().minValue().orElse(1L)));
-    }
+    statements.add(Counting.on(table, to));
   }
 
   private static String identityChange(ValueSource.Identity old, ValueSource.Identity now) {
@@ -167,19 +165,6 @@ final class ColumnAlteration {
   private String restart(ValueSource.Identity old, ValueSource.Identity now) {
     var was = CounterRange.of(old.options(), from.type());
     return was.apart(CounterRange.of(now.options(), to.type())) ? " RESTART" : "";
-  }
-
-  /** The rows that are there have taken numbers, which must not come again. */
-  private void countOn(long least) {
-    run(
-        "SELECT setval(pg_get_serial_sequence(%s, %s), max(%s)) FROM %s HAVING max(%s) >= %d"
-            .formatted(
-                Text.literal(quoted(table)),
-                Text.literal(to.name()),
-                quoted(to.name()),
-                quoted(table),
-                quoted(to.name()),
-                least));
   }
 
   private String sequence() {

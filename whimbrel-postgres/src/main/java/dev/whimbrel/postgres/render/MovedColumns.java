@@ -115,7 +115,7 @@ final class MovedColumns {
   private List<Statement> takenOver(ObjectName parent, Column column, List<ObjectName> heirs) {
     var statements = new ArrayList<Statement>();
     String name = quoted(column.name());
-    String aside = quoted(Identifier.cut("whimbrel_old_" + column.name()));
+    String aside = quoted(Identifier.aside(column.name()));
     heirs.forEach(heir ->
         statements.add(
             Statement.of(

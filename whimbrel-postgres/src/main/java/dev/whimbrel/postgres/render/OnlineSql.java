@@ -6,6 +6,7 @@ import dev.whimbrel.change.Change;
 import dev.whimbrel.plan.Guidance;
 import dev.whimbrel.plan.Statement;
 import dev.whimbrel.postgres.spell.Identifier;
+import dev.whimbrel.postgres.spell.LabelUse;
 import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.Constraint;
 import dev.whimbrel.schema.Expression;
@@ -29,6 +30,7 @@ import java.util.Set;
 final class OnlineSql {
   private final Guidance guidance;
   private final List<Change> plan;
+  private final LabelUse use;
 
   /** Made here, or made again on the way back: nobody uses it yet. */
   private final Set<ObjectName> fresh = new HashSet<>();
@@ -38,9 +40,10 @@ final class OnlineSql {
   /**
    * @param plan all changes, for what is made with its table is used by nobody yet
    */
-  OnlineSql(Guidance guidance, List<Change> plan) {
+  OnlineSql(Guidance guidance, List<Change> plan, LabelUse use) {
     this.guidance = guidance;
     this.plan = List.copyOf(plan);
+    this.use = use;
     plan.forEach(this::note);
   }
 
@@ -66,7 +69,7 @@ final class OnlineSql {
       case Change.AddConstraint(var table, var constraint) -> constraint(table, constraint, before);
       case Change.AlterColumn(var table, var from, var to)
           when isLive(table, before) && from.nullable() && !to.nullable() && !isIdentity(to) ->
-          Optional.of(notNull(table, from, to, guidance.conversion(change, plan)));
+          Optional.of(notNull(table, from, use.speakable(to), guidance.conversion(change, plan)));
       default -> Optional.empty();
     };
   }

@@ -37,7 +37,7 @@ public final class PostgresRenderer implements Renderer {
     this(Guidance.none());
   }
 
-  /** A renderer that minds what no schema says, but for fills. */
+  /** A renderer that minds what no schema says, but for fills of columns whose table stays. */
   public PostgresRenderer(Guidance guidance) {
     this(guidance, List.of());
   }
@@ -49,9 +49,9 @@ public final class PostgresRenderer implements Renderer {
   private PostgresRenderer(Guidance guidance, List<Change> plan, List<Change> along) {
     this.guidance = guidance;
     this.plan = plan;
-    this.online = new OnlineSql(guidance, plan);
-    this.moved = new MovedColumns(plan);
     this.use = new LabelUse(plan);
+    this.online = new OnlineSql(guidance, plan, use);
+    this.moved = new MovedColumns(plan);
     this.renames = new PartRenames(plan);
     this.needless = Needless.in(plan, renames);
     this.reforming = new Reforming(along.isEmpty() ? plan : along);

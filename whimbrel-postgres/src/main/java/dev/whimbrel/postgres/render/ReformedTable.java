@@ -9,7 +9,6 @@ import dev.whimbrel.plan.Guidance;
 import dev.whimbrel.plan.Statement;
 import dev.whimbrel.postgres.spell.Identifier;
 import dev.whimbrel.postgres.spell.Reforming;
-import dev.whimbrel.postgres.spell.Text;
 import dev.whimbrel.postgres.spell.TypeName;
 import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.DataType;
@@ -20,6 +19,7 @@ import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.Table;
 import dev.whimbrel.schema.ValueSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -114,26 +114,39 @@ final class ReformedTable {
   }
 
   private void fill(Table table, Table old) {
-    List<Column> filled =
-        table.columns().stream()
-            .filter(column -> !column.generated() && old.findColumn(column.name()).isPresent())
-            .toList();
-    if (!filled.isEmpty()) {
+    var values = new LinkedHashMap<Column, String>();
+    table.columns().stream()
+        .filter(column -> !column.generated())
+        .forEach(column -> value(table, old, column).ifPresent(value -> values.put(column, value)));
+    if (!values.isEmpty()) {
       run(
           "INSERT INTO %s (%s)%s SELECT %s FROM %s",
           quoted(table.name()),
-          filled.stream().map(column -> quoted(column.name())).collect(joining(", ")),
-          filled.stream().anyMatch(ReformedTable::isAlways) ? " OVERRIDING SYSTEM VALUE" : "",
-          filled.stream().map(column -> value(table, old, column)).collect(joining(", ")),
+          values.keySet().stream().map(column -> quoted(column.name())).collect(joining(", ")),
+          values.keySet().stream().anyMatch(ReformedTable::isAlways)
+              ? " OVERRIDING SYSTEM VALUE"
+              : "",
+          String.join(", ", values.values()),
           quoted(aside(old.name())));
     }
   }
 
-  private String value(Table table, Table old, Column column) {
-    Column was = old.column(column.name());
+  /** What a row had in a column, and what was said where it had nothing. */
+  private Optional<String> value(Table table, Table old, Column column) {
+    Optional<String> fill = guidance.fill(table.name(), column).map(Expression::sql);
+    return old.findColumn(column.name())
+        .map(was ->
+            fill.filter(it -> was.nullable())
+                .map(it -> "coalesce(%s, %s)".formatted(carried(table, was, column), it))
+                .orElseGet(() -> carried(table, was, column)))
+        .or(() -> fill);
+  }
+
+  /** Its value as one of its new type; what was said of that is said of the way there. */
+  private String carried(Table table, Column was, Column column) {
     var change = new Change.AlterColumn(table.name(), was, column);
     return guidance
-        .conversion(change, List.of(change))
+        .conversion(change, reforming.comes(table) ? List.of(change) : List.of())
         .map(Expression::sql)
         .or(() -> cast(table, was, column))
         .orElse(quoted(column.name()));
@@ -149,20 +162,13 @@ final class ReformedTable {
         : Casts.using(quoted(column.name()), was.type(), column.type());
   }
 
-  /** The numbers that were given must not come again. */
+  /** The numbers that were given must not come again, as far as they are such as can come. */
   private void countOn(Table table, Table old, Column column) {
-    boolean counted = counting(old).anyMatch(each -> each.name().equals(column.name()));
-    String sequence =
-        "pg_get_serial_sequence(%s, %s)"
-            .formatted(Text.literal(quoted(table.name())), Text.literal(column.name()));
-    if (counted) {
-      run(
-          "SELECT setval(%s, last_value, is_called) FROM %s",
-          sequence, quoted(asideSequence(old, column)));
+    if (counting(old).anyMatch(each -> each.name().equals(column.name()))) {
+      Column was = old.column(column.name());
+      statements.add(Counting.on(table.name(), column, was, asideSequence(old, was)));
     } else {
-      run(
-          "SELECT setval(%s, max(%s)) FROM %s HAVING max(%s) > 0",
-          sequence, quoted(column.name()), quoted(table.name()), quoted(column.name()));
+      statements.add(Counting.on(table.name(), column));
     }
   }
 
@@ -190,7 +196,7 @@ final class ReformedTable {
   }
 
   private static ObjectName aside(ObjectName name) {
-    return name.sibling(Identifier.cut("whimbrel_old_" + name.name()));
+    return name.sibling(Identifier.aside(name.name()));
   }
 
   private static ObjectName asideSequence(Table table, Column column) {

@@ -148,7 +148,7 @@ final class TableReplacement {
   }
 
   private static String aside(Column column) {
-    return quoted(Identifier.cut("whimbrel_old_" + column.name()));
+    return quoted(Identifier.aside(column.name()));
   }
 
   private void refuseFixed() {

@@ -85,7 +85,7 @@ final class TypeRebuild {
   }
 
   private static ObjectName aside(Material old) {
-    return old.name().sibling(Identifier.cut("whimbrel_old_" + old.name().name()));
+    return old.name().sibling(Identifier.aside(old.name().name()));
   }
 
   /**

@@ -37,13 +37,13 @@ public final class AttachWithoutCheck implements ActionRule {
         .observation()
         .map(seen -> !seen.scanned().isEmpty())
         .orElseGet(() ->
-            !script.makes(ObjectName.of(partition), statement)
+            !script.makes(ObjectName.parse(partition), statement)
                 && script.before(statement).noneMatch(each -> checks(each.deed(), partition)));
   }
 
   private static boolean checks(Deed deed, String partition) {
     return deed instanceof Deed.Alter alter
-        && alter.table().equals(ObjectName.of(partition))
+        && alter.table().equals(ObjectName.parse(partition))
         && alter.actions().stream()
             .anyMatch(each ->
                 each.action() instanceof Action.AddConstraint add

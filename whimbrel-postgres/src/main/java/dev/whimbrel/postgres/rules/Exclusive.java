@@ -29,7 +29,7 @@ final class Exclusive {
         .filter(lock -> lock.mode() == LockMode.ACCESS_EXCLUSIVE)
         .filter(lock -> lock.kind().equals("table"))
         .map(Observation.Lock::relation)
-        .filter(table -> !script.makes(ObjectName.of(table), statement))
+        .filter(table -> !script.makes(ObjectName.parse(table), statement))
         .findFirst();
   }
 

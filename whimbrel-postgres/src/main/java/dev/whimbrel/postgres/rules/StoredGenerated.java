@@ -19,13 +19,24 @@ public final class StoredGenerated implements ActionRule {
   public Optional<Danger> judge(
       Action action, String table, ScriptStatement statement, Script script) {
 
-    return action instanceof Action.AddColumn(NewColumn column, boolean ifNotExists)
-            && column.is(NewColumn.Trait.STORED)
-        ? Optional.of(
-            Danger.phased(
-                "every row of " + table + " is written anew to store " + column.name(),
-                "nobody can read or write " + table + " until that is done",
-                "make it VIRTUAL (PostgreSQL 18), or a plain column that a trigger fills"))
-        : Optional.empty();
+    return switch (action) {
+      case Action.AddColumn(NewColumn column, boolean ifNotExists)
+          when column.is(NewColumn.Trait.STORED) ->
+          danger(
+              table,
+              column.name(),
+              "make it VIRTUAL (PostgreSQL 18), or a plain column that a trigger fills");
+      case Action.SetExpression(String column) ->
+          danger(table, column, "add a column with the new expression, and let readers move to it");
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Danger> danger(String table, String column, String advice) {
+    return Optional.of(
+        Danger.phased(
+            "every row of " + table + " is written anew to store " + column,
+            "nobody can read or write " + table + " until that is done",
+            advice));
   }
 }

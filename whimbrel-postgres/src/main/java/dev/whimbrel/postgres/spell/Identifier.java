@@ -36,6 +36,17 @@ public final class Identifier {
     return cut(name, LIMIT);
   }
 
+  /**
+   * The name of what is set aside for a while. What is longer than a name may be is told apart by a
+   * number in front, for the ends of long names are where they differ.
+   */
+  public static String aside(String name) {
+    String whole = "whimbrel_old_" + name;
+    return bytes(whole) <= LIMIT
+        ? whole
+        : cut("whimbrel_old_" + Integer.toHexString(name.hashCode()) + "_" + name);
+  }
+
   /** The name that PostgreSQL gives to a primary key that has none. */
   public static String primaryKey(String table) {
     return joined(table, "", "pkey");

@@ -76,7 +76,8 @@ public final class Reforming {
     return List.copyOf((comes(table) ? created : dropped).values());
   }
 
-  private boolean comes(Table table) {
+  /** Whether the plan makes it, and its way back does not. */
+  public boolean comes(Table table) {
     return table.equals(created.get(table.name()));
   }
 

@@ -40,10 +40,10 @@ public record Saying(Opaque words) {
   public boolean speaksOf(Part part) {
     return words.leansOn().contains(subject(part))
         && switch (part.kind()) {
-          case COLUMN -> speaksOfColumn(Kin.word(part.name()));
-          case CONVERTED -> keeps(Kin.word(part.name()));
+          case COLUMN -> speaksOfColumn(part.name());
+          case CONVERTED -> keeps(part.name());
           case COUNTER -> true;
-          case REQUIREMENT -> requires() && words.name().name().endsWith("." + part.name());
+          case REQUIREMENT -> requires() && speaksOfColumn(part.name());
           case CONSTRAINT ->
               head().startsWith("COMMENT ON CONSTRAINT " + Kin.word(part.name()) + " ");
           case INDEX -> speaksOfIndex(part);
@@ -61,10 +61,12 @@ public record Saying(Opaque words) {
         : part.table();
   }
 
-  private boolean speaksOfColumn(String column) {
+  /** A name stands as it is in that of the words, and in the words themselves as SQL has it. */
+  private boolean speaksOfColumn(String name) {
+    String column = Kin.word(name);
     return switch (words.objectKind()) {
       case "comment" -> head().startsWith("COMMENT ON COLUMN ") && head().endsWith("." + column);
-      case RequirementName.KIND, Opaque.LEFT_OVER -> words.name().name().endsWith("." + column);
+      case RequirementName.KIND, Opaque.LEFT_OVER -> words.name().name().endsWith("." + name);
       case "privileges" -> words.definition().contains(" (" + column + ")");
       default -> words.definition().contains(" ALTER COLUMN " + column + " ");
     };

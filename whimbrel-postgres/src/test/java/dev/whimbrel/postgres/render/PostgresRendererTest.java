@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whimbrel.change.Change;
 import dev.whimbrel.dialect.Session;
 import dev.whimbrel.diff.Differ;
+import dev.whimbrel.diff.RenameResolver;
+import dev.whimbrel.plan.Guidance;
+import dev.whimbrel.plan.LiveTables;
 import dev.whimbrel.plan.Plan;
 import dev.whimbrel.plan.Statement;
 import dev.whimbrel.postgres.ScratchTest;
@@ -135,6 +138,25 @@ class PostgresRendererTest extends ScratchTest {
     run(session, plan(inspect(session), to).forward());
     session.execute("INSERT INTO t (a) VALUES (3)");
     assertThat(session.query("SELECT max(id) AS id FROM t").getFirst().number("id")).isEqualTo(3);
+  }
+
+  @Test
+  void aDefaultComesBackWithItsLabelWhereOthersGoOn() {
+    Session session = session();
+    load(
+        session,
+        "CREATE TYPE mood AS ENUM ('new', 'old'); CREATE TABLE t (m mood DEFAULT 'old' NOT NULL)");
+    Schema from = inspect(session);
+    Schema to = after("CREATE TYPE mood AS ENUM ('new'); CREATE TABLE t (m mood)");
+    Plan plan =
+        dialect
+            .planner(new Guidance(List.of(), List.of(), LiveTables.all()))
+            .plan(from, new Differ(RenameResolver.none()).diff(from, to));
+
+    plan.forward().forEach(each -> session.execute(each.sql()));
+    assertThat(inspect(session)).isEqualTo(to);
+    plan.back().forEach(each -> session.execute(each.sql()));
+    assertThat(inspect(session)).isEqualTo(from);
   }
 
   @Test

@@ -21,6 +21,6 @@ public record Statistics(Instant taken, Readings readings) {
 
   /** The size of a table as SQL writes its name: with a namespace or not, in quotes or not. */
   public Optional<TableSize> of(String name) {
-    return of(ObjectName.parse(name.replace("\"", "")));
+    return of(ObjectName.parse(name));
   }
 }

@@ -5,6 +5,7 @@ import dev.whimbrel.review.forecast.Forecaster;
 import dev.whimbrel.review.forecast.Range;
 import dev.whimbrel.review.forecast.Speed;
 import dev.whimbrel.review.forecast.Statistics;
+import dev.whimbrel.review.forecast.TableSize;
 import dev.whimbrel.review.script.Script;
 import dev.whimbrel.review.script.ScriptStatement;
 import dev.whimbrel.review.sql.Action;
@@ -12,6 +13,7 @@ import dev.whimbrel.review.sql.Deed;
 import dev.whimbrel.review.sql.NewConstraint;
 import dev.whimbrel.schema.ObjectName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,10 +50,17 @@ public record WordForecaster() implements Forecaster {
     return work(statement)
         .filter(work -> !script.makes(work.table(), statement))
         .map(work ->
-            statistics
-                .of(work.table())
+            size(work.table(), statistics)
                 .map(size -> forecast(Optional.of(work.time(size.rows())), List.of()))
                 .orElseGet(() -> forecast(Optional.empty(), List.of(work.table().toString()))));
+  }
+
+  /** A name in other letters is the same name. */
+  private static Optional<TableSize> size(ObjectName table, Statistics statistics) {
+    return statistics.readings().tables().entrySet().stream()
+        .filter(each -> each.getKey().name().equalsIgnoreCase(table.name()))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   private static Forecast forecast(Optional<Range> time, List<String> unknown) {
