@@ -35,7 +35,7 @@ public record FillingRenderer(Renderer renderer, Guidance guidance, UnaryOperato
 
   @Override
   public Renderer along(List<Change> changes) {
-    return new FillingRenderer(renderer.along(changes), fills, quote, live);
+    return new FillingRenderer(renderer.along(changes), guidance, quote);
   }
 
   private List<Statement> added(ObjectName table, Column column, Schema before) {
