@@ -82,7 +82,8 @@ class ForecastTest {
         STATISTICS.after(StatementReader.read("ALTER TABLE public.big RENAME TO \"Bigger\""));
     assertThat(known.of(ObjectName.of("Bigger"))).contains(BIG);
     assertThat(known.of("big")).isEmpty();
-    assertThat(known.after(StatementReader.read("ALTER TABLE other RENAME TO big"))).isEqualTo(known);
+    assertThat(known.after(StatementReader.read("ALTER TABLE other RENAME TO big")))
+        .isEqualTo(known);
   }
 
   @Test

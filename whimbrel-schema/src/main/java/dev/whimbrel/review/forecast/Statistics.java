@@ -1,12 +1,12 @@
 package dev.whimbrel.review.forecast;
 
-import dev.whimbrel.schema.ObjectName;
-import java.time.Duration;
 import dev.whimbrel.review.sql.Action;
 import dev.whimbrel.review.sql.Deed;
+import dev.whimbrel.schema.ObjectName;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.TreeMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Numbers about a database that is in use, and nothing of what is in it.
