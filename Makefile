@@ -22,7 +22,7 @@ test: ## everything that must hold before a change goes in
 	@$(MAVEN) verify
 
 laws: ## the laws, on many more schemas: make laws TRIES=10000
-	@$(MAVEN) verify -Dlaws.tries=$(TRIES) -Dpeers.every=1 -Drounds.all=true '-Dtest=*Laws,*LawsTest,*Contract,*ContractTest,ManyProcessesTest,PeersTest,AllTheWayRoundTest'
+	@$(MAVEN) verify -Dlaws.tries=$(TRIES) -Dpeers.every=1 -Drounds.all=true '-Dtest=*Laws,*LawsTest,*Contract,*ContractTest,ManyProcessesTest,BranchesTest,PeersTest,AllTheWayRoundTest'
 
 update: ## write what the scenarios expect anew; read the difference before you commit it
 	@$(MAVEN) verify -Dwhimbrel.update=true -Dspotless.check.skip=true
