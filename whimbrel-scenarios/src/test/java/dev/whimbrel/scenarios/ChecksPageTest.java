@@ -28,7 +28,6 @@ class ChecksPageTest {
           "index-name",
           "foreign-key-name",
           "unindexed-column",
-          "table-rebuild",
           "opaque-data-loss",
           "data-loss",
           "required-column",
