@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** A review for a pull request. */
 record ReviewMarkdown(ReviewSheet sheet) {
   private static final Pattern SQL =
-      Pattern.compile("^(ALTER|BEGIN;|COMMIT|CREATE|DROP|REFRESH|REINDEX|SELECT|SET|UPDATE) ");
+      Pattern.compile("^(ALTER|COMMIT|CREATE|DROP|REFRESH|REINDEX|SELECT|SET|UPDATE) ");
 
   List<String> lines() {
     var lines = new ArrayList<String>(List.of("## Review of migrations", ""));

@@ -92,7 +92,7 @@ class NamesTest {
                 .file("a.sql", "ALTER TABLE users RENAME TO people;")
                 .whimbrel("review", "a.sql", "--untried", "--format", "markdown")
                 .out())
-        .contains("  ```sql\n  BEGIN; ALTER TABLE");
+        .contains("  ```sql\n  ALTER TABLE users RENAME TO people;\n  CREATE VIEW users");
   }
 
   private String advice(String dialect, String script) {
