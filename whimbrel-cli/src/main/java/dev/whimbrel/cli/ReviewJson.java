@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A review for programs, as {@code docs/reference/review.schema.json} describes it. */
 final class ReviewJson {
@@ -24,12 +23,7 @@ final class ReviewJson {
     details.put("migration", each.id().value());
     details.put("file", each.place());
     details.put("changes", each.changes().stream().map(Change::describe).toList());
-    details.put(
-        "findings",
-        Stream.concat(
-                new Findings(each.findings()).details().stream(),
-                each.inScript().stream().map(ReviewJson::finding))
-            .toList());
+    details.put("findings", each.findings().stream().map(ReviewJson::finding).toList());
     Map<ScriptStatement, Forecast> forecasts =
         each.foreseen().stream()
             .collect(Collectors.toMap(Review.Foreseen::statement, Review.Foreseen::forecast));

@@ -21,11 +21,8 @@ record ReviewMarkdown(ReviewSheet sheet) {
     var lines = new ArrayList<String>();
     lines.add("### `" + each.id() + "`");
     lines.add("");
-    each.findings()
-        .forEach(finding ->
-            lines.add("- **%s** %s".formatted(finding.rule(), plain(finding.message()))));
     sheet.shown(each).forEach(finding -> lines.addAll(lines(finding, each)));
-    if (each.findings().isEmpty() && sheet.shown(each).isEmpty()) {
+    if (sheet.shown(each).isEmpty()) {
       lines.add("No findings.");
     }
     List<String> forecast = new ForecastLines(sheet.reviewed().statistics()).lines(each);

@@ -1,7 +1,6 @@
 package dev.whimbrel.cli;
 
 import dev.whimbrel.kit.Review;
-import dev.whimbrel.review.Finding;
 import dev.whimbrel.review.Severity;
 import dev.whimbrel.review.script.ScriptFinding;
 import java.util.LinkedHashMap;
@@ -24,36 +23,15 @@ record ReviewSarif(ReviewSheet sheet) {
   }
 
   private List<Map<String, Object>> rules() {
-    return Stream.concat(
-            findings().map(Located::finding).map(ScriptFinding::rule),
-            ofChanges().map(each -> String.valueOf(each.get("ruleId"))))
+    return findings()
+        .map(located -> located.finding().rule())
         .distinct()
         .map(rule -> Map.<String, Object>of("id", rule))
         .toList();
   }
 
   private List<Map<String, Object>> results() {
-    return Stream.concat(findings().map(this::result), ofChanges()).toList();
-  }
-
-  /** What is judged by the changes between snapshots is about a script as a whole. */
-  private Stream<Map<String, Object>> ofChanges() {
-    return sheet.reviewed().migrations().stream()
-        .flatMap((Review.OfMigration each) ->
-            each.findings().stream().map(finding -> result(finding, sheet.uri(each.place()))));
-  }
-
-  private static Map<String, Object> result(Finding finding, String uri) {
-    var place = ordered("artifactLocation", Map.of("uri", uri), "region", Map.of("startLine", 1));
-    return ordered(
-        "ruleId", finding.rule(),
-        "level", level(finding.severity()),
-        "message",
-            Map.of(
-                "text",
-                "%s: %s. %s"
-                    .formatted(finding.change().describe(), finding.message(), finding.advice())),
-        "locations", List.of(Map.of("physicalLocation", place)));
+    return findings().map(this::result).toList();
   }
 
   private record Located(ScriptFinding finding, String place) {}

@@ -30,14 +30,14 @@ record ReviewSheet(
 
   /** The findings of a migration that are to be shown. */
   List<ScriptFinding> shown(Review.OfMigration migration) {
-    return migration.inScript().stream()
+    return migration.findings().stream()
         .filter(each -> advice || each.danger().severity() != Severity.SAFE)
         .toList();
   }
 
   /** How much advice is kept back. */
   long keptBack(Review.OfMigration migration) {
-    return (long) migration.inScript().size() - shown(migration).size();
+    return (long) migration.findings().size() - shown(migration).size();
   }
 
   /** A path from here where it lies below. */

@@ -23,15 +23,12 @@ record ReviewText(ReviewSheet sheet) {
   private List<String> lines(Review.OfMigration each) {
     var lines = new ArrayList<String>();
     long allowed = sheet.shown(each).stream().filter(ReviewText::isAllowed).count();
-    long findings = each.findings().size() + sheet.shown(each).size() - allowed;
+    long findings = sheet.shown(each).size() - allowed;
     lines.add(
         each.id()
             + ": "
-            + (findings == 0
-                ? "no findings"
-                : findings == 1 ? "1 finding" : findings + " findings")
+            + (findings == 0 ? "no findings" : findings == 1 ? "1 finding" : findings + " findings")
             + (allowed == 0 ? "" : ", and " + allowed + " allowed"));
-    lines.addAll(new Findings(each.findings()).lines());
     sheet.shown(each).forEach(finding -> lines.addAll(lines(finding, each)));
     List<String> forecast = new ForecastLines(sheet.reviewed().statistics()).lines(each);
     if (!forecast.isEmpty()) {
@@ -58,8 +55,7 @@ record ReviewText(ReviewSheet sheet) {
                     ? ReviewJson.word(severity) + ", allowed"
                     : sheet.painted(severity, ReviewJson.word(severity)),
                 finding.rule()));
-    UnaryOperator<String> paint =
-        text -> isAllowed(finding) ? text : sheet.painted(severity, text);
+    UnaryOperator<String> paint = text -> isAllowed(finding) ? text : sheet.painted(severity, text);
     lines.addAll(new Underlined(finding, migration.script(), paint).lines());
     lines.add("    " + finding.danger().what() + ";");
     lines.add("    " + finding.danger().effect());

@@ -2,6 +2,8 @@ package dev.whimbrel.cli;
 
 import dev.whimbrel.kit.EmbeddedDatabase;
 import dev.whimbrel.kit.UnavailableException;
+import dev.whimbrel.kit.config.DatabaseSettings;
+import dev.whimbrel.migrate.jdbc.JdbcSession;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -31,12 +33,36 @@ final class WarmUp {
     this.folder = folder;
   }
 
-  /** Takes the folder for the library, or nothing: then only what starts no compiler is run. */
+  /** Stands for a folder where only what reads a database is to be run. */
+  private static final String PULL = "pull";
+
+  /** As many as are read on two connections. */
+  private static final String MANY_TABLES =
+      """
+      CREATE TYPE mood AS ENUM ('well', 'ill');
+      DO $$ BEGIN FOR i IN 1..700 LOOP
+        EXECUTE format('CREATE TABLE many_%s (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, '
+          'parent_id bigint %s, name varchar(100) NOT NULL UNIQUE, price numeric(10, 2) DEFAULT 0, '
+          'mood mood DEFAULT ''well'', tags text[], at timestamptz NOT NULL DEFAULT now(), '
+          'CHECK (price >= 0))', i, CASE WHEN i > 1 THEN 'REFERENCES many_' || i - 1 END);
+        EXECUTE format('CREATE INDEX ON many_%s (name, at DESC)', i);
+      END LOOP; END $$;
+      COMMENT ON TABLE many_1 IS 'the first';
+      CREATE VIEW firsts AS SELECT id, name FROM many_1 WHERE price > 1;
+      CREATE FUNCTION one() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+      """;
+
+  /**
+   * Takes the folder for the library; or {@code pull}, for that command alone; or nothing: then
+   * only what starts no compiler is run.
+   */
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createTempDirectory("whimbrel-warm-up");
     try {
       if (arguments.length == 0) {
         new WarmUp(folder).runWithoutCompiler();
+      } else if (arguments[0].equals(PULL)) {
+        new WarmUp(folder).runPull();
       } else {
         new SqliteLibrary(Path.of(arguments[0])).unpack();
         new WarmUp(folder).run();
@@ -66,6 +92,29 @@ final class WarmUp {
       everyHour(written("postgresql", ""), DemoCommand.variables(database.settings()));
     } catch (UnavailableException none) {
       // as above
+    }
+  }
+
+  private void runPull() throws IOException {
+    try (EmbeddedDatabase database = EmbeddedDatabase.start()) {
+      Path project = written("postgresql", "");
+      Map<String, String> variables = DemoCommand.variables(database.settings());
+      pull(project, variables);
+      fill(database.settings());
+      pull(project, variables);
+    } catch (UnavailableException none) {
+      // as above
+    }
+  }
+
+  private void pull(Path project, Map<String, String> variables) {
+    whimbrel(project, variables, PULL, "--sql", "pulled.sql", "--force");
+    whimbrel(project, variables, PULL, "--java", "pulled", "--force");
+  }
+
+  private static void fill(DatabaseSettings settings) {
+    try (var session = JdbcSession.open(settings.url(), settings.user(), settings.password())) {
+      session.execute(MANY_TABLES);
     }
   }
 

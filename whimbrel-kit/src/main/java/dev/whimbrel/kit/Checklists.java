@@ -6,7 +6,6 @@ import dev.whimbrel.kit.prove.ProofRecords;
 import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.run.MigrationStatus;
-import dev.whimbrel.review.Finding;
 import dev.whimbrel.review.Severity;
 import dev.whimbrel.review.naming.NameCase;
 import dev.whimbrel.review.script.ScriptFinding;
@@ -86,24 +85,16 @@ public final class Checklists {
   }
 
   private static Set<String> found(List<Review.OfMigration> all) {
-    return Stream.concat(
-            all.stream().flatMap(each -> each.findings().stream()).map(Finding::rule),
-            all.stream()
-                .flatMap(each -> each.inScript().stream())
-                .filter(each -> !each.isAllowed())
-                .map(ScriptFinding::rule))
-        .collect(Collectors.toSet());
+    return open(all).map(ScriptFinding::rule).collect(Collectors.toSet());
   }
 
   private static long serious(List<Review.OfMigration> all) {
-    return Stream.concat(
-            all.stream().flatMap(each -> each.findings().stream()).map(Finding::severity),
-            all.stream()
-                .flatMap(each -> each.inScript().stream())
-                .filter(each -> !each.isAllowed())
-                .map(each -> each.danger().severity()))
-        .filter(severity -> severity != Severity.SAFE)
-        .count();
+    return open(all).filter(each -> each.danger().severity() != Severity.SAFE).count();
+  }
+
+  /** What nobody allowed. */
+  private static Stream<ScriptFinding> open(List<Review.OfMigration> all) {
+    return all.stream().flatMap(each -> each.findings().stream()).filter(each -> !each.isAllowed());
   }
 
   private static long foreignKeys(ScriptStatement statement) {

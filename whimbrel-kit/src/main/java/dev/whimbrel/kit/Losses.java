@@ -5,6 +5,7 @@ import dev.whimbrel.dialect.DatabaseException;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.dialect.Session;
 import dev.whimbrel.migrate.directory.MigrationId;
+import dev.whimbrel.plan.Plan;
 import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Table;
@@ -19,18 +20,29 @@ import java.util.stream.Stream;
 record Losses(Project project, Session session) {
   /** By applying these. */
   List<String> applying(List<MigrationId> ids) {
-    return held(changes(ids));
+    return held(
+        plans(ids)
+            .flatMap(plan ->
+                plan.changes().stream()
+                    .filter(each ->
+                        !(each instanceof Change.Drop(Table gone)) || plan.dropsRows(gone))));
   }
 
   /** By taking these back. */
   List<String> takingBack(List<MigrationId> ids) {
-    return held(changes(ids).map(Change::inverse));
+    return held(
+        plans(ids)
+            .flatMap(plan ->
+                plan.changes().stream()
+                    .filter(each ->
+                        !(each instanceof Change.Create(Table made)) || plan.dropsRowsBack(made)))
+            .map(Change::inverse));
   }
 
   /** Of a migration without a snapshot nothing is known; its author has written what it does. */
-  private Stream<Change> changes(List<MigrationId> ids) {
+  private Stream<Plan> plans(List<MigrationId> ids) {
     var plans = Plans.of(project);
-    return ids.stream().flatMap(id -> plans.changes(id).stream());
+    return ids.stream().flatMap(id -> plans.of(id).stream());
   }
 
   private List<String> held(Stream<Change> changes) {

@@ -10,18 +10,19 @@ import dev.whimbrel.migrate.directory.MigrationId;
 import dev.whimbrel.migrate.directory.ReadOnce;
 import dev.whimbrel.migrate.run.MigrationStatus;
 import dev.whimbrel.plan.Plan;
-import dev.whimbrel.review.Finding;
 import dev.whimbrel.review.Reviewer;
 import dev.whimbrel.review.Severity;
 import dev.whimbrel.review.forecast.Forecast;
 import dev.whimbrel.review.forecast.Statistics;
 import dev.whimbrel.review.naming.AdvisedSql;
+import dev.whimbrel.review.script.ChangesInScript;
 import dev.whimbrel.review.script.Script;
 import dev.whimbrel.review.script.ScriptFinding;
 import dev.whimbrel.review.script.ScriptReviewer;
 import dev.whimbrel.review.script.ScriptRule;
 import dev.whimbrel.review.script.ScriptStatement;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -78,8 +79,7 @@ public final class Review {
    * @param place where its script lies
    * @param script its statements, with what was seen of them
    * @param changes what it makes of the snapshot before it, as far as there are snapshots
-   * @param findings about those changes, where the statements do not tell them
-   * @param inScript about the statements
+   * @param findings in the order of their places
    * @param foreseen how long they are going to take, where there are statistics
    */
   public record OfMigration(
@@ -87,16 +87,12 @@ public final class Review {
       String place,
       Script script,
       List<Change> changes,
-      List<Finding> findings,
-      List<ScriptFinding> inScript,
+      List<ScriptFinding> findings,
       List<Foreseen> foreseen) {
     boolean hasFindings(Severity least) {
-      return Stream.concat(
-              findings.stream().map(Finding::severity),
-              inScript.stream()
-                  .filter(each -> !each.isAllowed())
-                  .map(each -> each.danger().severity()))
-          .anyMatch(severity -> severity.compareTo(least) >= 0);
+      return findings.stream()
+          .filter(each -> !each.isAllowed())
+          .anyMatch(each -> each.danger().severity().compareTo(least) >= 0);
     }
   }
 
@@ -110,12 +106,23 @@ public final class Review {
             .watch(loose.behind(directory.migrations()), chosen, request.trying());
     Optional<Statistics> statistics = project.statistics();
     var plans = Plans.of(project, directory);
-    return new Result.Reviewed(
-        chosen.stream()
-            .map(id -> review(id, loose.place(id), script(watched, id), plans.of(id), statistics))
-            .toList(),
-        watched.stumbles(),
-        statistics);
+    var reviewed = new ArrayList<OfMigration>();
+    Optional<Statistics> known = statistics;
+    for (MigrationId id : chosen) {
+      Script script = script(watched, id);
+      reviewed.add(review(id, loose.place(id), script, plans.of(id), known));
+      known = known.map(numbers -> after(numbers, script.statements()));
+    }
+    return new Result.Reviewed(List.copyOf(reviewed), watched.stumbles(), statistics);
+  }
+
+  /** Tables keep their size where they get another name. */
+  private static Statistics after(Statistics known, List<ScriptStatement> statements) {
+    Statistics numbers = known;
+    for (ScriptStatement each : statements) {
+      numbers = numbers.after(each.deed());
+    }
+    return numbers;
   }
 
   private static Script script(Watched watched, MigrationId id) {
@@ -147,37 +154,46 @@ public final class Review {
       Optional<Statistics> statistics) {
     Dialect dialect = project.dialect();
     List<Change> changes = plan.map(Plan::changes).orElse(List.of());
-    boolean byChanges = dialect.observer().isEmpty() && !changes.isEmpty();
     return new OfMigration(
         id,
         place,
         script,
         changes,
-        byChanges ? new Reviewer(dialect.rules()).review(plan.orElseThrow()) : List.of(),
-        inScript(script, byChanges, dialect),
+        findings(script, plan.filter(each -> dialect.observer().isEmpty()), dialect),
         statistics.map(known -> foreseen(script, known, dialect)).orElse(List.of()));
   }
 
-  /** Where the changes are judged, the words of the script are only looked at for names. */
-  private List<ScriptFinding> inScript(Script script, boolean byChanges, Dialect dialect) {
+  /**
+   * Where nothing can be seen, what the plan wrote is judged by its changes, and its words are only
+   * looked at for names.
+   */
+  private List<ScriptFinding> findings(Script script, Optional<Plan> meant, Dialect dialect) {
     List<ScriptRule> names =
         project
             .configuration()
             .review()
             .conventions()
             .rules(new AdvisedSql(dialect::quote, dialect.renamesParts()));
+    var reviewer =
+        new ScriptReviewer(Stream.concat(dialect.scriptRules().stream(), names.stream()).toList());
+    if (meant.isEmpty()) {
+      return reviewer.review(script);
+    }
+    var changes = new ChangesInScript(meant.get(), script);
     Set<String> ofNames = names.stream().map(ScriptRule::id).collect(Collectors.toSet());
-    List<ScriptRule> all = Stream.concat(dialect.scriptRules().stream(), names.stream()).toList();
-    return new ScriptReviewer(all)
-        .review(script).stream()
-            .filter(finding -> !byChanges || ofNames.contains(finding.rule()))
-            .toList();
+    return reviewer.review(
+        script,
+        finding -> ofNames.contains(finding.rule()) || !changes.wrote(finding.statement()),
+        changes.placed(new Reviewer(dialect.rules()).review(meant.get())));
   }
 
   private static List<Foreseen> foreseen(Script script, Statistics statistics, Dialect dialect) {
     return script.statements().stream()
         .flatMap(statement ->
-            dialect.forecaster().of(statement, script, statistics).stream()
+            dialect
+                .forecaster()
+                .of(statement, script, after(statistics, script.before(statement).toList()))
+                .stream()
                 .map(forecast -> new Foreseen(statement, forecast)))
         .toList();
   }

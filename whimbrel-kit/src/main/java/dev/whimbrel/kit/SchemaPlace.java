@@ -12,6 +12,8 @@ import java.util.List;
 
 /** A place where a schema is, in one word: what is written, what migrations do, what is there. */
 record SchemaPlace(Project project) {
+  private static final String DATABASE = "database";
+
   /**
    * The schema, in normal form.
    *
@@ -19,26 +21,36 @@ record SchemaPlace(Project project) {
    *     or the path of a snapshot, an SQL file, or a folder of sources
    */
   Schema read(String place) {
-    Schema all = project.dialect().normalizer().normalize(raw(place));
-    return project.scoped(all);
+    return isDatabase(place)
+        ? inspected(url(place))
+        : project.scoped(project.dialect().normalizer().normalize(written(place)));
   }
 
-  private Schema raw(String place) {
+  /** Whether it is a database, so that it can be read while something else is. */
+  boolean isDatabase(String place) {
+    return place.equals(DATABASE) || place.contains(":");
+  }
+
+  private ConnectionUrl url(String place) {
+    return place.equals(DATABASE) ? project.url() : ConnectionUrl.parse(place);
+  }
+
+  private Schema written(String place) {
     return switch (place) {
       case "schema" -> project.source().read().schema();
       case "migrations" -> new Replay(project).last().map(Snapshot::schema).orElse(Schema.empty());
-      case "database" -> inspected(project.url());
-      default -> place.contains(":") ? inspected(ConnectionUrl.parse(place)) : written(place);
+      default -> file(place);
     };
   }
 
+  /** Inspectors tell the normal form. */
   private Schema inspected(ConnectionUrl url) {
     try (JdbcSession session = JdbcSession.open(url)) {
       return project.inspected(session);
     }
   }
 
-  private Schema written(String place) {
+  private Schema file(String place) {
     Path path = project.configuration().folder().resolve(place);
     if (!Files.exists(path)) {
       throw new ConfigurationException(

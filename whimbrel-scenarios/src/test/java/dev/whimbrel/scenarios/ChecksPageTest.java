@@ -23,9 +23,30 @@ class ChecksPageTest {
   /** Those that look at names and changes, or at the script itself, and commands. */
   private static final Set<String> OTHERS =
       Set.of(
-          "table-name", "column-name", "index-name", "foreign-key-name", "unindexed-column",
-          "table-rebuild", "opaque-loss", "unused-allowance", "allow-file", "conventions",
-          "irreversible", "migrate", "status", "prove", "upper", "lower");
+          "table-name",
+          "column-name",
+          "index-name",
+          "foreign-key-name",
+          "unindexed-column",
+          "table-rebuild",
+          "opaque-data-loss",
+          "data-loss",
+          "required-column",
+          "rename",
+          "type-change",
+          "index-blocks-writes",
+          "foreign-key-locks-both",
+          "unused-allowance",
+          "allow-file",
+          "conventions",
+          "irreversible",
+          "generate",
+          "review",
+          "migrate",
+          "status",
+          "prove",
+          "upper",
+          "lower");
 
   @Test
   void namesEachRuleAndNoOther() throws IOException {

@@ -12,6 +12,7 @@ import dev.whimbrel.review.forecast.Statistics;
 import dev.whimbrel.review.forecast.TableSize;
 import dev.whimbrel.review.script.Observation;
 import dev.whimbrel.review.script.Script;
+import dev.whimbrel.review.sql.StatementReader;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.sqlite.SqliteDialect;
 import java.time.Duration;
@@ -73,6 +74,16 @@ class ForecastTest {
     Forecast forecast =
         forecast(new PostgresDialect(), "ALTER TABLE " + name + " ADD CHECK (a > 0)", name);
     assertThat(forecast.unknown()).isEmpty();
+  }
+
+  @Test
+  void aTableKeepsItsSizeWhereItIsRenamed() {
+    Statistics known =
+        STATISTICS.after(StatementReader.read("ALTER TABLE public.big RENAME TO \"Bigger\""));
+    assertThat(known.of(ObjectName.of("Bigger"))).contains(BIG);
+    assertThat(known.of("big")).isEmpty();
+    assertThat(known.after(StatementReader.read("ALTER TABLE other RENAME TO big")))
+        .isEqualTo(known);
   }
 
   @Test

@@ -30,6 +30,11 @@ record Footprint(
     Set<String> needs,
     Set<String> frees) {
 
+  /** By which a foreign key may compare, without a word of it. */
+  static final String COMPARISONS = "comparisons";
+
+  private static final Set<String> COMPARING = Set.of("cast", "operator", "operator class");
+
   static Footprint of(Change change) {
     return switch (change) {
       case Change.Create(var object) ->
@@ -64,15 +69,24 @@ record Footprint(
     Set<String> come = without(places(to), places(from));
     Set<String> gone = without(places(from), places(to));
     if (from instanceof Table old && to instanceof Table now && Family.leaves(old, now)) {
-      return new Footprint(come, gone, Set.of(spoken(to.name())), Set.of(), Leaning.leans(from));
+      Set<String> reshapes = both(adopted(now, old), Set.of(spoken(to.name())));
+      return new Footprint(come, gone, reshapes, Set.of(), Leaning.leans(from));
     }
     if (from instanceof Table old && to instanceof Table now && Family.joins(old, now)) {
       Set<String> needs =
           both(Set.of(object(to.name()), columns(to.name())), Leaning.relatives(now));
-      return new Footprint(come, gone, Set.of(), needs, Set.of());
+      return new Footprint(come, gone, adopted(old, now), needs, Set.of());
     }
     Set<String> needs = both(Leaning.reads(to), Set.of(renamed(to.name())));
     return new Footprint(come, gone, names(to), needs, Leaning.leans(from));
+  }
+
+  /** Columns that are the table's own on one side, and that it only inherits on the other. */
+  private static Set<String> adopted(Table alone, Table heir) {
+    return alone.columns().stream()
+        .filter(column -> heir.findColumn(column.name()).isEmpty())
+        .map(column -> column(heir.name(), column.name()))
+        .collect(Collectors.toSet());
   }
 
   private static Footprint within(Change.OfTable part) {
@@ -239,6 +253,9 @@ record Footprint(
     names.add(object(object.name()));
     if (object instanceof Opaque opaque) {
       names.add(object(Mentions.spoken(opaque)));
+      if (COMPARING.contains(opaque.objectKind())) {
+        names.add(COMPARISONS);
+      }
     }
     if (object instanceof Table table) {
       table.columns().forEach(column -> names.addAll(names(table.name(), column)));

@@ -149,6 +149,7 @@ final class Leaning {
     }
     if (constraint instanceof Constraint.ForeignKey foreign) {
       leans.add(object(foreign.references()));
+      leans.add(Footprint.COMPARISONS);
       leans.add(key(foreign.references()));
       foreign.referenced().forEach(name -> leans.add(column(foreign.references(), name)));
     }

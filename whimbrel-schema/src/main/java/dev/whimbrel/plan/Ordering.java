@@ -2,6 +2,7 @@ package dev.whimbrel.plan;
 
 import dev.whimbrel.change.Change;
 import dev.whimbrel.schema.EnumType;
+import dev.whimbrel.schema.Many;
 import dev.whimbrel.schema.Opaque;
 import dev.whimbrel.schema.SchemaObject;
 import dev.whimbrel.schema.Table;
@@ -31,8 +32,9 @@ final class Ordering {
     this.waitingFor = new int[changes.size()];
     changes.forEach(change -> followers.add(new ArrayList<>()));
     var touched = new HashMap<String, List<Touch>>();
+    List<Footprint> prints = new Many<>(changes).each(Footprint::of);
     for (int i = 0; i < changes.size(); i++) {
-      record(i, Footprint.of(changes.get(i)), touched);
+      record(i, prints.get(i), touched);
     }
     touched.values().forEach(this::connect);
   }
@@ -96,13 +98,25 @@ final class Ordering {
 
   private void connect(List<Touch> touches) {
     if (touches.size() > 1) {
-      before(all(Role.REMOVES, touches), all(Role.MAKES, touches));
+      List<Integer> naming = naming(touches);
+      before(naming, all(Role.REMOVES, touches));
+      before(
+          all(Role.REMOVES, touches),
+          all(Role.MAKES, touches).stream().filter(each -> !naming.contains(each)).toList());
       before(all(Role.MAKES, touches), all(Role.NEEDS, touches));
       before(all(Role.RESHAPES, touches), all(Role.NEEDS, touches));
       List<Integer> freeing = freeing(touches);
       before(freeing, all(Role.REMOVES, touches));
       before(freeing, all(Role.RESHAPES, touches));
     }
+  }
+
+  /** What gets its name first, and then goes and comes again. */
+  private List<Integer> naming(List<Touch> touches) {
+    List<Integer> making = all(Role.MAKES, touches);
+    return making.stream().allMatch(each -> changes.get(each).renames())
+        ? List.of()
+        : making.stream().filter(each -> changes.get(each).renames()).toList();
   }
 
   /** What leans on a thing afterwards too goes on leaning on it, and comes after it is changed. */

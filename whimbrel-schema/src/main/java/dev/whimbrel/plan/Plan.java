@@ -2,6 +2,7 @@ package dev.whimbrel.plan;
 
 import dev.whimbrel.change.Change;
 import dev.whimbrel.schema.Schema;
+import dev.whimbrel.schema.Table;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,6 +42,24 @@ public record Plan(Schema from, Schema to, List<Change> changes, List<Step> step
         .filter(step -> step.change().equals(change))
         .flatMap(step -> step.forward().stream())
         .anyMatch(statement -> statement.transaction() != Statement.Transaction.INSIDE);
+  }
+
+  /** Whether the rows of a table go with it on the way there, and not over into another form. */
+  public boolean dropsRows(Table table) {
+    return steps.stream()
+        .anyMatch(step ->
+            step.change() instanceof Change.Drop(Table gone)
+                && gone.name().equals(table.name())
+                && !step.forward().isEmpty());
+  }
+
+  /** The same of a table that comes, on the way back. */
+  public boolean dropsRowsBack(Table table) {
+    return steps.stream()
+        .anyMatch(step ->
+            step.change() instanceof Change.Create(Table made)
+                && made.name().equals(table.name())
+                && !step.back().sql().isEmpty());
   }
 
   public boolean isEmpty() {

@@ -2,6 +2,7 @@ package dev.whimbrel.plan;
 
 import dev.whimbrel.change.Change;
 import dev.whimbrel.schema.EnumType;
+import dev.whimbrel.schema.Many;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.Table;
@@ -36,12 +37,14 @@ public final class Planner {
     Renderer fitting = renderer.within(inOrder);
     Map<ObjectName, Table> again = madeAgain(inOrder);
     List<Step> steps =
-        IntStream.range(0, inOrder.size())
-            .mapToObj(
-                i -> step(fitting, inOrder.get(i), renamed, reached(inOrder, i, from, to), again))
-            .filter(step -> !step.forward().isEmpty() || !step.back().sql().isEmpty())
-            .toList();
-    return new Plan(from, to, changes, steps);
+        new Many<>(IntStream.range(0, inOrder.size()).boxed().toList())
+            .each(
+                i -> step(fitting, inOrder.get(i), renamed, reached(inOrder, i, from, to), again));
+    return new Plan(from, to, changes, steps.stream().filter(Planner::isAnything).toList());
+  }
+
+  private static boolean isAnything(Step step) {
+    return !step.forward().isEmpty() || !step.back().sql().isEmpty();
   }
 
   /**

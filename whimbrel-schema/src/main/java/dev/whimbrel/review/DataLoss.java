@@ -15,7 +15,8 @@ final class DataLoss implements Rule {
   @Override
   public Stream<Finding> check(Change change, Plan plan) {
     return switch (change) {
-      case Change.Drop(Table table) -> Stream.of(finding(change, "every row of " + table.name()));
+      case Change.Drop(Table table) when plan.dropsRows(table) ->
+          Stream.of(finding(change, "every row of " + table.name()));
       case Change.DropColumn(var table, var column) when !column.generated() ->
           Stream.of(finding(change, "every value of " + table + "." + column.name()));
       default -> Stream.empty();

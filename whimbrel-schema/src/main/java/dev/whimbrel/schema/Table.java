@@ -20,6 +20,8 @@ public record Table(
     List<Index> indexes,
     List<String> options)
     implements SchemaObject {
+  private static final List<String> OF_OTHERS = List.of("PARTITION OF ", "INHERITS (", "OF ");
+
   public Table {
     columns = List.copyOf(columns);
     constraints = List.copyOf(constraints);
@@ -48,9 +50,7 @@ public record Table(
 
   /** Whether it has columns besides its own: those of its parents, or of the type it is made of. */
   public boolean hasColumnsOfOthers() {
-    return options.stream()
-        .anyMatch(
-            words -> Stream.of("PARTITION OF ", "INHERITS (", "OF ").anyMatch(words::startsWith));
+    return options.stream().anyMatch(words -> OF_OTHERS.stream().anyMatch(words::startsWith));
   }
 
   public Optional<Constraint.PrimaryKey> primaryKey() {
@@ -123,7 +123,7 @@ public record Table(
             mapped(columns, column -> column.afterRename(from, to)),
             mapped(constraints, constraint -> constraint.afterColumnRename(from, to)),
             mapped(indexes, index -> index.afterRename(from, to)),
-            options)
+            mapped(options, words -> renamed(words, List.of("PARTITION BY "), from, to)))
         .afterReferencedRename(name, from, to);
   }
 
@@ -135,7 +135,19 @@ public record Table(
   /** The table after another one, or itself, got another name. */
   public Table afterTableRename(ObjectName from, ObjectName to) {
     return (name.equals(from) ? named(to) : this)
+        .withOptions(from.namespace().equals(to.namespace()) ? related(from, to) : options)
         .mappingForeignKeys(key -> key.afterTableRename(from, to));
+  }
+
+  /** The words behind it, where they name a table that it has columns from. */
+  private List<String> related(ObjectName from, ObjectName to) {
+    return mapped(options, words -> renamed(words, OF_OTHERS, from.name(), to.name()));
+  }
+
+  private static String renamed(String words, List<String> heads, String from, String to) {
+    return heads.stream().anyMatch(words::startsWith)
+        ? new Expression(words).renamed(from, to).sql()
+        : words;
   }
 
   Table essence() {

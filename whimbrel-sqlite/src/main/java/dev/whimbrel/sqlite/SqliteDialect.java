@@ -20,6 +20,9 @@ import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.review.Rule;
 import dev.whimbrel.review.forecast.Forecaster;
 import dev.whimbrel.review.forecast.Readings;
+import dev.whimbrel.review.rules.DropTable;
+import dev.whimbrel.review.rules.GeneralRules;
+import dev.whimbrel.review.script.ScriptRule;
 import dev.whimbrel.schema.Conversion;
 import dev.whimbrel.sqlite.forecast.FileReadings;
 import dev.whimbrel.sqlite.forecast.WordForecaster;
@@ -31,6 +34,8 @@ import dev.whimbrel.sqlite.render.SqliteRenderer;
 import dev.whimbrel.sqlite.rewrite.DropChildrenFirst;
 import dev.whimbrel.sqlite.rewrite.RebuildTables;
 import dev.whimbrel.sqlite.rewrite.StandAside;
+import dev.whimbrel.sqlite.rules.CopiedTable;
+import dev.whimbrel.sqlite.rules.DroppedTable;
 import dev.whimbrel.sqlite.rules.OpaqueLoss;
 import dev.whimbrel.sqlite.rules.TableRebuild;
 import dev.whimbrel.sqlite.run.DatabaseFile;
@@ -41,6 +46,7 @@ import dev.whimbrel.sqlite.run.SqliteSymptoms;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** SQLite, from 3.35 on. */
 public final class SqliteDialect implements Dialect {
@@ -90,6 +96,15 @@ public final class SqliteDialect implements Dialect {
   @Override
   public MigrationFrame frame() {
     return new SqliteFrame(PATIENCE_WITH_READERS);
+  }
+
+  @Override
+  public List<ScriptRule> scriptRules() {
+    return Stream.concat(
+            GeneralRules.all().stream()
+                .map(rule -> rule instanceof DropTable drop ? new DroppedTable(drop) : rule),
+            Stream.of(new CopiedTable()))
+        .toList();
   }
 
   @Override

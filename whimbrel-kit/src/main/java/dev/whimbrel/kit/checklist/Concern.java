@@ -61,8 +61,7 @@ enum Concern {
               "opaque-data-loss");
       case INDEXES -> Set.of("fk-without-index", "unindexed-column", "index-too-wide");
       case BATCHES -> Set.of("write-all-rows", "backfill-in-ddl-transaction");
-      case LOCKS ->
-          Set.of("index-not-concurrent", "unique-not-using-index", "index-blocks-writes");
+      case LOCKS -> Set.of("index-not-concurrent", "unique-not-using-index", "index-blocks-writes");
       case RELATIONS -> Set.of("require-pk", "drop-constraint");
     };
   }

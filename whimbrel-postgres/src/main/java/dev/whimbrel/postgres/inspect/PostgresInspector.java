@@ -93,14 +93,20 @@ public final class PostgresInspector implements Inspector {
     return same ? Optional.of(objects) : Optional.empty();
   }
 
-  /** What stands around tables, and the constraints, which take about as long as the rest. */
-  private record Around(List<SchemaObject> objects, Map<Long, List<Constraint>> constraints) {
+  /**
+   * What stands around tables, and their constraints and indexes, which take about as long as the
+   * rest.
+   */
+  private record Around(
+      List<SchemaObject> objects,
+      Map<Long, List<Constraint>> constraints,
+      Map<Long, List<Index>> indexes) {
     static Around read(Catalog catalog) {
       var leanings = Leanings.read(catalog);
       var objects = new ArrayList<SchemaObject>(Enums.read(catalog));
       objects.addAll(new Views(leanings).read(catalog));
       objects.addAll(new Carried(leanings).read(catalog));
-      return new Around(objects, Constraints.read(catalog));
+      return new Around(objects, Constraints.read(catalog), Indexes.read(catalog));
     }
   }
 
@@ -112,11 +118,10 @@ public final class PostgresInspector implements Inspector {
     var columns = new Columns(sequences);
     Map<Long, List<Column>> ofTables = columns.read(catalog);
     List<Opaque> ofColumns = Carried.ofColumns(catalog, columns.isAnySpecial());
-    Map<Long, List<Index>> indexes = Indexes.read(catalog);
     Around around = reading.get();
     var objects =
         new ArrayList<SchemaObject>(
-            new Tables(ofTables, around.constraints(), indexes).read(catalog));
+            new Tables(ofTables, around.constraints(), around.indexes()).read(catalog));
     columns.unclaimed().flatMap(Sequence::opaque).forEach(objects::add);
     sequences.stream().flatMap(each -> each.renamed().stream()).forEach(objects::add);
     objects.addAll(ofColumns);

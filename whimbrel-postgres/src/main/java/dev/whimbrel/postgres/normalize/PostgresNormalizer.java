@@ -3,6 +3,7 @@ package dev.whimbrel.postgres.normalize;
 import dev.whimbrel.dialect.Normalizer;
 import dev.whimbrel.postgres.spell.Identifier;
 import dev.whimbrel.schema.EnumType;
+import dev.whimbrel.schema.Many;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Opaque;
 import dev.whimbrel.schema.Schema;
@@ -23,7 +24,7 @@ public final class PostgresNormalizer implements Normalizer {
   @Override
   public Schema normalize(Schema schema) {
     List<SchemaObject> objects =
-        schema.objects().values().stream().map(PostgresNormalizer::normal).toList();
+        new Many<>(List.copyOf(schema.objects().values())).each(PostgresNormalizer::normal);
     var namespaces = new LinkedHashMap<ObjectName, SchemaObject>();
     objects.forEach(object -> addNamespace(object.name().namespace(), namespaces));
     objects.forEach(object -> namespaces.remove(object.name()));

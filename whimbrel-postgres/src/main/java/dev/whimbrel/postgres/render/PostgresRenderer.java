@@ -6,6 +6,7 @@ import dev.whimbrel.change.Change;
 import dev.whimbrel.plan.Guidance;
 import dev.whimbrel.plan.Renderer;
 import dev.whimbrel.plan.Statement;
+import dev.whimbrel.postgres.spell.Direction;
 import dev.whimbrel.postgres.spell.InPlace;
 import dev.whimbrel.postgres.spell.LabelUse;
 import dev.whimbrel.postgres.spell.PartRenames;
@@ -19,6 +20,7 @@ import dev.whimbrel.schema.SchemaObject;
 import dev.whimbrel.schema.Table;
 import dev.whimbrel.schema.View;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Puts changes into PostgreSQL's SQL. */
@@ -29,8 +31,9 @@ public final class PostgresRenderer implements Renderer {
   private final List<Change> plan;
   private final Guidance guidance;
   private final OnlineSql online;
+  private final boolean reforms;
+  private final List<Change> course;
   private final MovedColumns moved;
-  private final Reforming reforming;
   private final RemadeTypes types;
 
   public PostgresRenderer() {
@@ -54,7 +57,8 @@ public final class PostgresRenderer implements Renderer {
     this.moved = new MovedColumns(plan);
     this.renames = new PartRenames(plan);
     this.needless = Needless.in(plan, renames);
-    this.reforming = new Reforming(along.isEmpty() ? plan : along);
+    this.course = along.isEmpty() ? plan : along;
+    this.reforms = Reforming.any(course);
     this.types = new RemadeTypes(plan, along, use);
   }
 
@@ -77,11 +81,19 @@ public final class PostgresRenderer implements Renderer {
         .newName(change)
         .or(() -> renames.formerName(change))
         .map(other -> renamePart(change, other))
-        .or(() -> new ReformedTable(guidance, reforming, types, before).render(change))
+        .or(() -> reformed(change, before))
         .or(() -> types.render(change, before))
         .or(() -> moved.render(change, before))
         .or(() -> online.statements(change, before))
         .orElseGet(() -> spelled(change, before));
+  }
+
+  private Optional<List<Statement>> reformed(Change change, Schema before) {
+    return reforms && (change instanceof Change.Create || change instanceof Change.Drop)
+        ? new ReformedTable(
+                guidance, Reforming.on(Direction.from(before, course), course), types, before)
+            .render(change)
+        : Optional.empty();
   }
 
   /** A part goes on the way there, or comes on the way back, under its old name. */

@@ -9,6 +9,7 @@ import dev.whimbrel.plan.Guidance;
 import dev.whimbrel.plan.Statement;
 import dev.whimbrel.postgres.spell.Identifier;
 import dev.whimbrel.postgres.spell.Reforming;
+import dev.whimbrel.postgres.spell.Text;
 import dev.whimbrel.postgres.spell.TypeName;
 import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.DataType;
@@ -52,11 +53,11 @@ final class ReformedTable {
   }
 
   private Optional<List<Statement>> gone(Table table) {
-    if (reforming.isMember(table)) {
+    if (reforming.goesAlong(table)) {
       return Optional.of(List.of());
     }
     return reforming
-        .otherForm(table)
+        .newForm(table)
         .map(now -> {
           setAside(table, now);
           return statements;
@@ -64,11 +65,11 @@ final class ReformedTable {
   }
 
   private Optional<List<Statement>> made(Table table) {
-    if (reforming.isMember(table)) {
+    if (reforming.comesAlong(table)) {
       return Optional.of(TableSql.parts(table));
     }
     return reforming
-        .otherForm(table)
+        .oldForm(table)
         .map(old -> {
           make(table, old);
           return statements;
@@ -76,13 +77,14 @@ final class ReformedTable {
   }
 
   private void setAside(Table old, Table now) {
-    List<ObjectName> taken = reforming.members(now).stream().map(Table::name).toList();
-    reforming.members(old).stream()
+    List<ObjectName> taken = reforming.coming(now).stream().map(Table::name).toList();
+    reforming.going(old).stream()
         .map(Table::name)
         .filter(taken::contains)
         .forEach(name -> rename("TABLE", name, aside(name)));
     rename("TABLE", old.name(), aside(old.name()));
     counting(old)
+        .filter(column -> !keepsSequence(old, now, column.name()))
         .forEach(column ->
             rename(
                 "SEQUENCE",
@@ -91,6 +93,16 @@ final class ReformedTable {
     if (hidesRows(old)) {
       run("ALTER TABLE %s NO FORCE ROW LEVEL SECURITY", quoted(aside(old.name())));
     }
+  }
+
+  /** A sequence that others may ask too goes over, where it can. */
+  private static boolean keepsSequence(Table old, Table now, String column) {
+    return old.findColumn(column)
+        .filter(was -> was.value() instanceof ValueSource.Serial)
+        .flatMap(was ->
+            now.findColumn(column)
+                .filter(is -> is.value().equals(was.value()) && is.type().equals(was.type())))
+        .isPresent();
   }
 
   private boolean hidesRows(Table table) {
@@ -102,8 +114,8 @@ final class ReformedTable {
   }
 
   private void make(Table table, Table old) {
-    run("%s", TableSql.bare(table));
-    reforming.members(table).forEach(member -> run("%s", TableSql.bare(member)));
+    run("%s", TableSql.bare(asking(table, old)));
+    reforming.coming(table).forEach(member -> run("%s", TableSql.bare(member)));
     fill(table, old);
     table.columns().stream()
         .filter(ReformedTable::counts)
@@ -111,6 +123,22 @@ final class ReformedTable {
     run("DROP TABLE %s", quoted(aside(old.name())));
     statements.addAll(types.left(new Change.Create(table), table, before));
     statements.addAll(TableSql.parts(table));
+  }
+
+  /** The table with columns that ask the sequences that are there. */
+  private static Table asking(Table table, Table old) {
+    return table.withColumns(
+        table.columns().stream()
+            .map(column ->
+                keepsSequence(old, table, column.name())
+                    ? column.filledBy(new ValueSource.Default(next(table, column)))
+                    : column)
+            .toList());
+  }
+
+  private static Expression next(Table table, Column column) {
+    String sequence = Identifier.quoted(Identifier.sequence(table.name(), column.name()));
+    return new Expression("nextval(" + Text.literal(sequence) + "::regclass)");
   }
 
   private void fill(Table table, Table old) {
@@ -146,7 +174,7 @@ final class ReformedTable {
   private String carried(Table table, Column was, Column column) {
     var change = new Change.AlterColumn(table.name(), was, column);
     return guidance
-        .conversion(change, reforming.comes(table) ? List.of(change) : List.of())
+        .conversion(change, reforming.leadsThere() ? List.of(change) : List.of())
         .map(Expression::sql)
         .or(() -> cast(table, was, column))
         .orElse(quoted(column.name()));
@@ -164,6 +192,14 @@ final class ReformedTable {
 
   /** The numbers that were given must not come again, as far as they are such as can come. */
   private void countOn(Table table, Table old, Column column) {
+    if (keepsSequence(old, table, column.name())) {
+      run(
+          "ALTER SEQUENCE %s OWNED BY %s.%s",
+          quoted(Identifier.sequence(table.name(), column.name())),
+          quoted(table.name()),
+          quoted(column.name()));
+      return;
+    }
     if (counting(old).anyMatch(each -> each.name().equals(column.name()))) {
       Column was = old.column(column.name());
       statements.add(Counting.on(table.name(), column, was, asideSequence(old, was)));

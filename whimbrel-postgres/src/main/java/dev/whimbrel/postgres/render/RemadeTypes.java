@@ -2,6 +2,7 @@ package dev.whimbrel.postgres.render;
 
 import dev.whimbrel.change.Change;
 import dev.whimbrel.plan.Statement;
+import dev.whimbrel.postgres.spell.Direction;
 import dev.whimbrel.postgres.spell.LabelUse;
 import dev.whimbrel.postgres.spell.Material;
 import dev.whimbrel.schema.Column;
@@ -28,7 +29,7 @@ record RemadeTypes(List<Change> plan, List<Change> along, LabelUse use) {
   /** What the change is for such a type; absent if it is about something else. */
   Optional<List<Statement>> render(Change change, Schema before) {
     return change instanceof Change.Replace(var from, var to) && Material.of(from).isPresent()
-        ? rendered(change, from, way(change), before)
+        ? rendered(change, from, way(change, before), before)
         : Optional.empty();
   }
 
@@ -54,7 +55,7 @@ record RemadeTypes(List<Change> plan, List<Change> along, LabelUse use) {
 
   /** What goes when a table is filled again that was set aside, and was the last to be of it. */
   List<Statement> left(Change made, Table table, Schema before) {
-    TypeCourse way = way(made);
+    TypeCourse way = way(made, before);
     var statements = new ArrayList<Statement>();
     for (TypeCourse.Group group : way.groups(before)) {
       if (way.isLast(table, way.aside(group))) {
@@ -66,20 +67,18 @@ record RemadeTypes(List<Change> plan, List<Change> along, LabelUse use) {
 
   /** Whether the values of a column that was set aside are of a type that is made anew. */
   boolean convert(Change made, Column column, Schema before) {
-    return way(made).groups(before).stream().anyMatch(group -> group.makes(column));
+    return way(made, before).groups(before).stream().anyMatch(group -> group.makes(column));
   }
 
-  private TypeCourse way(Change change) {
+  private TypeCourse way(Change change, Schema before) {
     List<Change> back = plan.reversed().stream().map(Change::inverse).toList();
-    List<Table> aside = TypeCourse.setAside(back);
     if (along.contains(change)) {
-      return new TypeCourse(along, aside, use, TypeCourse.Direction.ALONG);
+      return new TypeCourse(along, TypeCourse.setAside(back), use, Direction.THERE, true);
     }
-    if (plan.contains(change)) {
-      return new TypeCourse(plan, List.of(), use, TypeCourse.Direction.THERE);
-    }
-    return back.contains(change)
-        ? new TypeCourse(back, List.of(), use, TypeCourse.Direction.BACK)
-        : new TypeCourse(List.of(change), List.of(), use, TypeCourse.Direction.ALONG);
+    Direction direction = Direction.from(before, plan);
+    List<Change> course = direction == Direction.THERE ? plan : back;
+    return course.contains(change)
+        ? new TypeCourse(course, List.of(), use, direction, false)
+        : new TypeCourse(List.of(change), List.of(), use, direction, true);
   }
 }

@@ -2,6 +2,7 @@ package dev.whimbrel.postgres.render;
 
 import dev.whimbrel.change.Change;
 import dev.whimbrel.postgres.spell.Derived;
+import dev.whimbrel.postgres.spell.Direction;
 import dev.whimbrel.postgres.spell.InPlace;
 import dev.whimbrel.postgres.spell.LabelUse;
 import dev.whimbrel.postgres.spell.Material;
@@ -23,34 +24,35 @@ import java.util.stream.Stream;
 
 /** One of the two ways of a plan, as far as types are made anew on it. */
 final class TypeCourse {
-  /** Where it leads. */
-  enum Direction {
-    THERE,
-    BACK,
-    /** Beside another way, with the schema as it is at each change. */
-    ALONG
-  }
-
   private final List<Change> course;
   private final List<Table> aside;
   private final LabelUse use;
   private final Direction direction;
+  private final boolean along;
 
   /**
    * @param elsewhere tables that are set aside meanwhile by changes of another course
+   * @param along whether a change is told with the schema as it is then, not as it is at the start
    */
-  TypeCourse(List<Change> course, List<Table> elsewhere, LabelUse use, Direction direction) {
+  TypeCourse(
+      List<Change> course,
+      List<Table> elsewhere,
+      LabelUse use,
+      Direction direction,
+      boolean along) {
     this.course = course;
     this.aside = Stream.concat(setAside(course).stream(), elsewhere.stream()).toList();
     this.use = use;
     this.direction = direction;
+    this.along = along;
   }
 
   /** The tables that are set aside on this way, as they are then. */
   static List<Table> setAside(List<Change> course) {
-    var reforming = new Reforming(course);
+    var reforming = Reforming.on(Direction.THERE, course);
     return course.stream()
-        .filter(each -> each instanceof Change.Drop(Table gone) && reforming.isReformed(gone))
+        .filter(
+            each -> each instanceof Change.Drop(Table gone) && reforming.newForm(gone).isPresent())
         .map(each -> (Table) ((Change.Drop) each).object())
         .toList();
   }
@@ -71,7 +73,7 @@ final class TypeCourse {
 
   /** The schema at the place of a change. */
   Schema reached(Change change, Schema before) {
-    return direction == Direction.ALONG
+    return along
         ? before
         : Change.applyAll(
             course.subList(0, course.indexOf(change)).stream()
@@ -98,7 +100,7 @@ final class TypeCourse {
               Material.of(each).stream()
                   .map(material ->
                       new TypeRebuild.New(
-                          material, create(wanted.getOrDefault(each.name(), each)))))
+                          material, each, create(wanted.getOrDefault(each.name(), each)))))
           .toList();
     }
 

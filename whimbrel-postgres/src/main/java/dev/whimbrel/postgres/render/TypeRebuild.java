@@ -5,6 +5,7 @@ import static dev.whimbrel.postgres.spell.Identifier.quoted;
 import com.google.errorprone.annotations.FormatMethod;
 import dev.whimbrel.plan.Statement;
 import dev.whimbrel.postgres.spell.Identifier;
+import dev.whimbrel.postgres.spell.InPlace;
 import dev.whimbrel.postgres.spell.Kin;
 import dev.whimbrel.postgres.spell.MadeColumns;
 import dev.whimbrel.postgres.spell.Material;
@@ -12,10 +13,13 @@ import dev.whimbrel.postgres.spell.Text;
 import dev.whimbrel.postgres.spell.TypeName;
 import dev.whimbrel.schema.DataType;
 import dev.whimbrel.schema.ObjectName;
+import dev.whimbrel.schema.Opaque;
 import dev.whimbrel.schema.Schema;
+import dev.whimbrel.schema.SchemaObject;
 import dev.whimbrel.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -33,9 +37,15 @@ final class TypeRebuild {
   /**
    * One of the types.
    *
+   * @param old what it is
    * @param create the statement that makes its new form
    */
-  record New(Material material, String create) {}
+  record New(Material material, SchemaObject old, String create) {
+    /** The attributes that get another type, where it is a composite one. */
+    Map<String, DataType> retyped() {
+      return old instanceof Opaque opaque ? InPlace.retyped(opaque.definition(), create) : Map.of();
+    }
+  }
 
   /**
    * @param types each behind what it is made of
@@ -60,6 +70,7 @@ final class TypeRebuild {
     } else {
       byWayOfNames();
     }
+    types.forEach(this::retype);
     typed(table -> run("ALTER TABLE %s OF %s", quoted(table.name()), form(table)));
     return statements;
   }
@@ -117,6 +128,23 @@ final class TypeRebuild {
             types.stream()
                 .anyMatch(type -> form(table).equals(Kin.spelled(type.material().name()))))
         .forEach(action);
+  }
+
+  /** The tables that are made of it have the attributes as columns. */
+  private void retype(New type) {
+    typed(table -> {
+      if (form(table).equals(Kin.spelled(type.material().name()))) {
+        type.retyped()
+            .forEach((name, now) ->
+                run(
+                    "ALTER TABLE %s ALTER COLUMN %s SET DATA TYPE %s USING %s::text::%s",
+                    quoted(table.name()),
+                    quoted(name),
+                    TypeName.sql(now),
+                    quoted(name),
+                    TypeName.sql(now)));
+      }
+    });
   }
 
   private static String form(Table table) {

@@ -93,8 +93,10 @@ record Disturbance(
           adopt(from, to);
       case Change.Replace(EnumType from, EnumType to) when use.rebuilds(from, to) ->
           rebuild(to, there);
-      case Change.Replace(Opaque from, Opaque to) when InPlace.change(from, to).isEmpty() ->
-          rebuild(to, there);
+      case Change.Replace(Opaque from, Opaque to) when InPlace.change(from, to).isEmpty() -> {
+        rebuild(to, there);
+        retype(from, to, there);
+      }
       case Change.Drop(var object) -> objects.add(object.name());
       default -> {}
     }
@@ -114,6 +116,18 @@ record Disturbance(
       Derived.columns(type, there)
           .forEach(each -> recast.add(new ColumnOf(each.table(), each.column().name())));
     }
+  }
+
+  /** The columns of tables that are made of a composite type change with its attributes. */
+  private void retype(Opaque from, Opaque to, Schema there) {
+    var form = new Kin.Typed(Kin.spelled(Material.of(to).map(Material::name).orElse(to.name())));
+    there
+        .tables()
+        .filter(table -> Kin.of(table).equals(form))
+        .forEach(table ->
+            InPlace.retyped(from.definition(), to.definition())
+                .keySet()
+                .forEach(name -> recast.add(new ColumnOf(table.name(), name))));
   }
 
   /** Whether SQL calls a function that goes. */

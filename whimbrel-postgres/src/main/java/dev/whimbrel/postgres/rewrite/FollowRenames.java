@@ -33,7 +33,11 @@ public final class FollowRenames implements Rewrite {
       return changes;
     }
     Schema then = Change.applyAll(changes, from);
-    return changes.stream().flatMap(change -> left(change, renames, from, then)).toList();
+    var names = new RequirementRenames(renames, from, then);
+    return changes.stream()
+        .flatMap(change -> left(change, renames, from, then))
+        .map(names::said)
+        .toList();
   }
 
   private static Stream<Change> left(

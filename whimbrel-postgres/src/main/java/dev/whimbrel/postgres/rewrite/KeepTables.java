@@ -5,7 +5,6 @@ import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.postgres.spell.Derived;
 import dev.whimbrel.postgres.spell.InPlace;
-import dev.whimbrel.postgres.spell.Kin;
 import dev.whimbrel.postgres.spell.Material;
 import dev.whimbrel.postgres.spell.Part;
 import dev.whimbrel.schema.Column;
@@ -24,8 +23,9 @@ import java.util.stream.Stream;
 public final class KeepTables implements Rewrite {
   @Override
   public List<Change> apply(List<Change> changes, Schema from) {
+    Schema there = Change.applyAll(changes.stream().filter(Change::renames).toList(), from);
     Schema then = Change.applyAll(changes, from);
-    return changes.stream().flatMap(change -> kept(change, from, then)).toList();
+    return changes.stream().flatMap(change -> kept(change, there, then)).toList();
   }
 
   private static Stream<Change> kept(Change change, Schema from, Schema then) {
@@ -36,7 +36,7 @@ public final class KeepTables implements Rewrite {
           when InPlace.change(old, now).isEmpty() && !isHeld(old, from, then) ->
           Stream.of(new Change.Drop(old), new Change.Create(now));
       case Change.Replace(Opaque old, Opaque now) when isRetyped(old, now, from, then) ->
-          Stream.of(remade(old, now, from, then));
+          remade(old, now);
       case Change.AlterColumn(var table, var old, var now) when Part.converts(old, now) -> {
         refuseKey(table, now, from);
         yield Stream.of(change);
@@ -53,24 +53,15 @@ public final class KeepTables implements Rewrite {
         && isHeld(old, from, then);
   }
 
-  /** Columns go over to a type of the same attributes by text; more than that has to be told. */
-  private static Change remade(Opaque old, Opaque now, Schema from, Schema then) {
-    var names = List.copyOf(InPlace.attributes(old.definition()).keySet());
-    var others = List.copyOf(InPlace.attributes(now.definition()).keySet());
-    if (!names.equals(others) || isForm(old, from) || isForm(now, then)) {
-      throw new RefusedException(
-          ("PostgreSQL cannot give an attribute of %s another type while columns are of it and tables"
-                  + " are made of it, or while it gets or loses other attributes; change only that"
-                  + " type, in a migration of its own")
-              .formatted(old.title()));
-    }
-    return new Change.Replace(InPlace.remade(old), InPlace.remade(now));
-  }
-
-  /** Whether tables have their columns from it. */
-  private static boolean isForm(Opaque type, Schema schema) {
-    var form = new Kin.Typed(InPlace.typeName(type.definition()));
-    return schema.tables().anyMatch(table -> Kin.of(table).equals(form));
+  /** Columns go over to a type of the same attributes by text; others come and go before. */
+  private static Stream<Change> remade(Opaque old, Opaque now) {
+    Opaque between = InPlace.between(old, now);
+    var again =
+        new Change.Replace(
+            InPlace.remade(between), InPlace.remade(InPlace.inOrderOf(between, now)));
+    return InPlace.change(old, between).isEmpty()
+        ? Stream.of(again)
+        : Stream.of(new Change.Replace(old, between), again);
   }
 
   private static void refuseKey(ObjectName table, Column column, Schema from) {

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import dev.whimbrel.change.Change;
-import dev.whimbrel.dialect.RefusedException;
 import dev.whimbrel.diff.Differ;
 import dev.whimbrel.diff.RenameResolver;
 import dev.whimbrel.postgres.spell.Identifier;
@@ -36,14 +35,48 @@ record Kinship(Table old, Table now, Schema from, Schema then) {
 
   /** What leads there: out of the one family, the changes within it, into the other. */
   List<Change> changes() {
-    Table alone = Kin.of(old).equals(Kin.of(now)) ? old.withOptions(now.options()) : alone();
-    Table whole = Kin.of(old).equals(Kin.of(now)) ? now : whole(alone);
+    if (Kin.of(old).equals(Kin.of(now))) {
+      return within();
+    }
+    Table alone = alone();
+    Table whole = whole(alone);
+    Table bare = HeldParts.without(HeldParts.of(old, alone), alone);
+    Table ready = HeldParts.without(HeldParts.of(now, whole), whole).withOptions(alone.options());
+    return around(
+        alone,
+        whole,
+        new Differ(RenameResolver.none()).diff(Schema.of(bare), Schema.of(ready)),
+        ready);
+  }
+
+  private List<Change> within() {
     var changes = new ArrayList<Change>();
-    step(old, alone, changes);
-    changes.addAll(
-        new Differ(RenameResolver.none())
-            .diff(Schema.of(alone), Schema.of(whole.withOptions(alone.options()))));
-    step(whole.withOptions(alone.options()), now, changes);
+    Table alike = old.withOptions(now.options());
+    step(old, alike, changes);
+    changes.addAll(new Differ(RenameResolver.none()).diff(Schema.of(alike), Schema.of(now)));
+    return changes;
+  }
+
+  /** The same for a table that goes and comes again in between. */
+  List<Change> anew() {
+    Table alone = alone();
+    Table whole = whole(alone);
+    Table bare = HeldParts.without(HeldParts.of(old, alone), alone);
+    Table ready =
+        HeldParts.without(HeldParts.of(now, whole), whole)
+            .withOptions(now.options().stream().filter(words -> !kin(words)).toList());
+    return around(alone, whole, List.of(new Change.Drop(bare), new Change.Create(ready)), ready);
+  }
+
+  private List<Change> around(Table alone, Table whole, List<Change> between, Table ready) {
+    List<Change> before = HeldParts.of(old, alone);
+    List<Change> after = HeldParts.of(now, whole);
+    var changes = new ArrayList<Change>();
+    before.forEach(each -> changes.add(each.inverse()));
+    step(HeldParts.without(before, old), HeldParts.without(before, alone), changes);
+    changes.addAll(between);
+    step(ready, HeldParts.without(after, now), changes);
+    changes.addAll(after);
     return changes;
   }
 
@@ -143,11 +176,6 @@ record Kinship(Table old, Table now, Schema from, Schema then) {
             each -> staying.stream().noneMatch(kept -> kept.findColumn(each.name()).isPresent()))
         .map(each -> fitting(each, alone))
         .forEach(columns::add);
-    if (Kin.of(now) instanceof Kin.Heir) {
-      columns.stream()
-          .filter(column -> now.findColumn(column.name()).isEmpty())
-          .forEach(column -> refuseHeld(column, alone));
-    }
     List<Constraint> constraints =
         both(now.constraints(), alone.constraints(), each -> has(joined, each));
     List<Constraint> wanted =
@@ -199,19 +227,6 @@ record Kinship(Table old, Table now, Schema from, Schema then) {
     String sequence = Kin.spelled(Identifier.sequence(parent.name(), column.name()));
     return new ValueSource.Default(
         new Expression("nextval(" + Text.literal(sequence) + "::regclass)"));
-  }
-
-  private void refuseHeld(Column column, Table worded) {
-    boolean held =
-        worded.indexes().stream().anyMatch(index -> index.columns().contains(column.name()))
-            || worded.constraints().stream()
-                .anyMatch(each -> each.columns().contains(column.name()));
-    if (held) {
-      throw new RefusedException(
-          ("PostgreSQL cannot make column %s of table %s one that it only inherits while an index"
-                  + " or a constraint is on it; drop that first, in a migration of its own")
-              .formatted(column.name(), now.name()));
-    }
   }
 
   private static Stream<Column> given(Kin kin, List<Table> parents, Schema among) {

@@ -46,17 +46,17 @@ public final class ReformTables implements Rewrite {
       switch (change) {
         case Change.Replace(Table old, Table now)
             when !partitioning(old).equals(partitioning(now)) ->
-            reformed.add(top(old.name(), there));
+            reformed.add(changing(old, now, there, then));
         case Change.AlterColumn(var table, var old, var now)
             when Part.converts(old, now) && isKey(there, table, now.name()) ->
-            reformed.add(table);
+            reformed.add(top(table, there));
         default ->
             recast(change, use, there).stream()
                 .filter(place -> isKey(there, place.table(), place.column().name()))
                 .forEach(place -> reformed.add(top(place.table(), there)));
       }
     }
-    reformed.removeIf(name -> !isFree(name, there) || !isFree(name, then));
+    reformed.removeIf(name -> there.findTable(name).isEmpty() || then.findTable(name).isEmpty());
     return reformed;
   }
 
@@ -83,9 +83,13 @@ public final class ReformTables implements Rewrite {
         .orElse(name);
   }
 
-  /** Whether it stands at the top of its family. */
-  private static boolean isFree(ObjectName name, Schema schema) {
-    return schema.findTable(name).filter(table -> Kin.of(table) instanceof Kin.Alone).isPresent();
+  /** A partition that stays one can only change with all of its family. */
+  private static ObjectName changing(Table old, Table now, Schema there, Schema then) {
+    boolean stays =
+        Kin.of(old) instanceof Kin.Partition
+            && Kin.of(now) instanceof Kin.Partition
+            && top(old.name(), there).equals(top(now.name(), then));
+    return stays ? top(old.name(), there) : old.name();
   }
 
   private static List<String> partitioning(Table table) {
@@ -112,8 +116,7 @@ public final class ReformTables implements Rewrite {
     staying.forEach(member -> touched.add(member.name()));
     var said = new ArrayList<Change>();
     changes.stream().filter(change -> !within(change, touched)).forEach(said::add);
-    said.add(new Change.Drop(old));
-    said.add(new Change.Create(now));
+    said.addAll(new Kinship(old, now, there, then).anew());
     for (Table member : staying) {
       said.add(new Change.Drop(member));
       said.add(new Change.Create(then.table(member.name())));
@@ -123,6 +126,7 @@ public final class ReformTables implements Rewrite {
 
   private static boolean within(Change change, Set<ObjectName> tables) {
     return switch (change) {
+      case Change.RenameColumn rename -> false;
       case Change.OfTable part -> tables.contains(part.table());
       case Change.Replace(Table from, Table to) -> tables.contains(from.name());
       default -> false;

@@ -16,11 +16,12 @@ public final class MoreAfterExclusive implements StatementRule {
   @Override
   public Optional<Danger> judge(ScriptStatement statement, Script script) {
 
-    if (!script.inTransaction(statement)) {
+    if (!script.inTransaction(statement) || OutsideTransaction.is(statement.deed())) {
       return Optional.empty();
     }
     Optional<String> held =
-        script.sameTransaction(statement).stream()
+        script.sameTransaction(statement).reversed().stream()
+            .takeWhile(each -> !OutsideTransaction.is(each.deed()))
             .flatMap(each -> Exclusive.locked(each, script).stream())
             .findFirst();
     if (Exclusive.takesTime(statement)) {

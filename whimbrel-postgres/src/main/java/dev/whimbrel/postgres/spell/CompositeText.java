@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A composite type as {@code CREATE TYPE name AS (…)} spells it. */
 record CompositeText(String name, Map<String, String> attributes) {
@@ -27,6 +28,37 @@ record CompositeText(String name, Map<String, String> attributes) {
       attributes.put(each.substring(0, end), each.substring(end + 1));
     }
     return Optional.of(new CompositeText(sql.substring(HEAD.length(), opening), attributes));
+  }
+
+  /** The first with the attributes of the second, but in the old types where there are such. */
+  static String between(String from, String to) {
+    Map<String, String> old = read(from).map(CompositeText::attributes).orElseThrow();
+    CompositeText wanted = read(to).orElseThrow();
+    var attributes = new LinkedHashMap<String, String>();
+    old.forEach((name, type) -> {
+      if (wanted.attributes.containsKey(name)) {
+        attributes.put(name, type);
+      }
+    });
+    wanted.attributes.forEach(attributes::putIfAbsent);
+    return new CompositeText(wanted.name, attributes).sql();
+  }
+
+  /** The second with its attributes in the order of the first. */
+  static String inOrderOf(String order, String type) {
+    CompositeText wanted = read(type).orElseThrow();
+    var attributes = new LinkedHashMap<String, String>();
+    read(order)
+        .orElseThrow()
+        .attributes
+        .forEach((name, old) -> attributes.put(name, wanted.attributes.getOrDefault(name, old)));
+    return new CompositeText(wanted.name, attributes).sql();
+  }
+
+  private String sql() {
+    return attributes.entrySet().stream()
+        .map(each -> each.getKey() + " " + each.getValue())
+        .collect(Collectors.joining(", ", HEAD + name + OPENING, ")"));
   }
 
   private static List<String> parts(String list) {

@@ -60,6 +60,37 @@ public final class InPlace {
     return types;
   }
 
+  /** The attributes of a composite type that have another type in another form of it. */
+  public static Map<String, DataType> retyped(String from, String to) {
+    Map<String, DataType> types = new LinkedHashMap<>(attributes(plain(to)));
+    attributes(plain(from))
+        .forEach((name, type) -> {
+          if (type.equals(types.get(name))) {
+            types.remove(name);
+          }
+        });
+    types.keySet().retainAll(attributes(plain(from)).keySet());
+    return types;
+  }
+
+  private static String plain(String definition) {
+    return definition.replaceFirst("^CREATE TYPE\n\t", "CREATE TYPE ");
+  }
+
+  /** A composite type on its way to another: with all attributes of that, in their old types. */
+  public static Opaque between(Opaque old, Opaque now) {
+    return redefined(old, CompositeText.between(old.definition(), now.definition()));
+  }
+
+  /** A composite type with its attributes in the order that another form of it has them. */
+  public static Opaque inOrderOf(Opaque order, Opaque type) {
+    return redefined(type, CompositeText.inOrderOf(order.definition(), type.definition()));
+  }
+
+  private static Opaque redefined(Opaque type, String definition) {
+    return new Opaque(type.name(), type.objectKind(), definition, type.removal(), type.leansOn());
+  }
+
   /**
    * The type, in words of which nothing can be changed in place, so that it is made anew where
    * PostgreSQL would let no column of it stand.

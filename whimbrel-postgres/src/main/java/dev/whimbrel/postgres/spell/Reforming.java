@@ -16,14 +16,24 @@ import java.util.Optional;
  * so by dropping and creating a table of one name.
  */
 public final class Reforming {
-  private final Map<ObjectName, Table> created = new LinkedHashMap<>();
-  private final Map<ObjectName, Table> dropped = new LinkedHashMap<>();
-  private final boolean any;
+  private final Map<ObjectName, Table> old;
+  private final Map<ObjectName, Table> now;
+  private final Direction direction;
+
+  private Reforming(Map<ObjectName, Table> old, Map<ObjectName, Table> now, Direction direction) {
+    this.direction = direction;
+    this.old = old;
+    this.now = now;
+  }
 
   /**
-   * @param plan all changes of it
+   * What is made anew on one way of a plan.
+   *
+   * @param plan all changes of it, on the way there
    */
-  public Reforming(List<Change> plan) {
+  public static Reforming on(Direction direction, List<Change> plan) {
+    var created = new LinkedHashMap<ObjectName, Table>();
+    var dropped = new LinkedHashMap<ObjectName, Table>();
     for (Change change : plan) {
       switch (change) {
         case Change.Create(Table made) -> created.put(made.name(), made);
@@ -31,54 +41,72 @@ public final class Reforming {
         default -> {}
       }
     }
-    any = !Collections.disjoint(created.keySet(), dropped.keySet());
+    return direction == Direction.THERE
+        ? new Reforming(dropped, created, direction)
+        : new Reforming(created, dropped, direction);
   }
 
-  /** What the table is on the other side of the plan, if it is made anew. */
-  public Optional<Table> otherForm(Table table) {
-    Map<ObjectName, Table> others = comes(table) ? dropped : created;
-    return any && !(Kin.of(table) instanceof Kin.Partition)
-        ? Optional.ofNullable(others.get(table.name()))
-        : Optional.empty();
+  /** Whether any table goes and comes in this plan. */
+  public static boolean any(List<Change> plan) {
+    Reforming all = on(Direction.THERE, plan);
+    return !Collections.disjoint(all.old.keySet(), all.now.keySet());
   }
 
-  /** Whether it is a table that goes and comes again. */
-  public boolean isReformed(Table table) {
-    return otherForm(table).isPresent();
+  /** Whether this is the way there, and not the one back. */
+  public boolean leadsThere() {
+    return direction == Direction.THERE;
   }
 
-  /** Whether a table comes and goes as a partition of one that is made anew. */
-  public boolean isMember(Table table) {
-    return any && root(table, side(table)).filter(root -> otherForm(root).isPresent()).isPresent();
+  /** What the table is going to be that is set aside, if it is. */
+  public Optional<Table> newForm(Table gone) {
+    return isPartition(gone) ? Optional.empty() : Optional.ofNullable(now.get(gone.name()));
   }
 
-  /** The partitions that come and go with a table that is made anew, each behind its parent. */
-  public List<Table> members(Table table) {
+  /** What the table was that is made anew, if it is. */
+  public Optional<Table> oldForm(Table made) {
+    return isPartition(made) ? Optional.empty() : Optional.ofNullable(old.get(made.name()));
+  }
+
+  /** Whether a table goes as a partition of one that is made anew. */
+  public boolean goesAlong(Table gone) {
+    return root(gone, old).filter(root -> newForm(root).isPresent()).isPresent();
+  }
+
+  /** Whether a table comes as a partition of one that is made anew. */
+  public boolean comesAlong(Table made) {
+    return root(made, now).filter(root -> oldForm(root).isPresent()).isPresent();
+  }
+
+  /** The partitions that go with a table, each behind its parent. */
+  public List<Table> going(Table table) {
+    return members(table, old);
+  }
+
+  /** The partitions that come with a table, each behind its parent. */
+  public List<Table> coming(Table table) {
+    return members(table, now);
+  }
+
+  private static List<Table> members(Table table, Map<ObjectName, Table> side) {
     var members = new ArrayList<Table>();
-    side(table).stream()
+    side.values().stream()
         .filter(each -> isPartition(each, table.name()))
         .forEach(each -> {
           members.add(each);
-          members.addAll(members(each));
+          members.addAll(members(each, side));
         });
     return members;
   }
 
-  private static Optional<Table> root(Table table, List<Table> side) {
-    return side.stream()
+  private static Optional<Table> root(Table table, Map<ObjectName, Table> side) {
+    return side.values().stream()
         .filter(each -> isPartition(table, each.name()))
         .findFirst()
-        .flatMap(parent ->
-            Kin.of(parent) instanceof Kin.Partition ? root(parent, side) : Optional.of(parent));
+        .flatMap(parent -> isPartition(parent) ? root(parent, side) : Optional.of(parent));
   }
 
-  private List<Table> side(Table table) {
-    return List.copyOf((comes(table) ? created : dropped).values());
-  }
-
-  /** Whether the plan makes it, and its way back does not. */
-  public boolean comes(Table table) {
-    return table.equals(created.get(table.name()));
+  private static boolean isPartition(Table table) {
+    return Kin.of(table) instanceof Kin.Partition;
   }
 
   /** Whether a table is a partition of that one itself. */

@@ -13,6 +13,10 @@ public final class TypeName {
   private static final Pattern FORM =
       Pattern.compile("([A-Za-z][A-Za-z0-9_ ]*?)\\s*(?:\\(([^()]*)\\))?( with(?:out)? time zone)?");
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern NUMBERS = Pattern.compile("\\s*-?\\d+\\s*(,\\s*-?\\d+\\s*)*");
+  private static final Pattern LENGTHS = Pattern.compile("\\s*\\([^()]*\\)");
+
   private TypeName() {}
 
   /** The type in SQL: {@code varchar(20)}. */
@@ -50,7 +54,7 @@ public final class TypeName {
 
   /** The type that this SQL means; a type of an enumeration cannot be told and is native. */
   public static DataType parse(String sql) {
-    String text = sql.strip().replaceAll("\\s+", " ");
+    String text = SPACES.matcher(sql.strip()).replaceAll(" ");
     if (text.endsWith("[]")) {
       DataType element = parse(text.substring(0, text.length() - 2));
       return element instanceof DataType.Array ? element : new DataType.Array(element);
@@ -69,7 +73,7 @@ public final class TypeName {
   }
 
   private static List<Integer> numbers(String list) {
-    boolean all = list.matches("\\s*-?\\d+\\s*(,\\s*-?\\d+\\s*)*");
+    boolean all = NUMBERS.matcher(list).matches();
     return all
         ? Arrays.stream(list.split(",")).map(String::strip).map(Integer::valueOf).toList()
         : List.of();
@@ -118,8 +122,7 @@ public final class TypeName {
           new DataType.Timestamp(Optional.empty(), zoned);
       case DataType.Time(var precision, var zoned) -> new DataType.Time(Optional.empty(), zoned);
       case DataType.Array(var element) -> new DataType.Array(bare(element));
-      case DataType.Native(var text) ->
-          new DataType.Native(text.replaceAll("\\s*\\([^()]*\\)", ""));
+      case DataType.Native(var text) -> new DataType.Native(LENGTHS.matcher(text).replaceAll(""));
       default -> type;
     };
   }
