@@ -16,34 +16,29 @@ record NewForm(Table was, Table now) {
   }
 
   private Stream<Change> columns() {
-    return staysInFamily()
-        ? Stream.concat(
-            gone().map(column -> new Change.DropColumn(now.name(), column)),
-            now.columns().stream().flatMap(this::comingOrChanging))
-        : Stream.empty();
+    Stream<Change> dropped = gone().map(column -> new Change.DropColumn(now.name(), column));
+    Stream<Change> added =
+        new NewForm(now, was).gone().map(column -> new Change.AddColumn(now.name(), column));
+    return Stream.of(dropped, added, altered()).flatMap(changes -> changes);
   }
 
-  private Stream<Change> comingOrChanging(Column column) {
-    return was.findColumn(column.name())
-        .map(old ->
-            old.equals(column)
-                ? Stream.<Change>empty()
-                : Stream.<Change>of(new Change.AlterColumn(now.name(), old, column)))
-        .orElseGet(() -> Stream.of(new Change.AddColumn(now.name(), column)));
+  private Stream<Change> altered() {
+    return now.columns().stream()
+        .flatMap(column ->
+            was.findColumn(column.name()).stream()
+                .filter(old -> !old.equals(column))
+                .map(old -> new Change.AlterColumn(now.name(), old, column)));
   }
 
-  /** The columns whose values go; what another table gives from now on, or gave, is still there. */
+  /** The columns whose values go. */
   List<String> lost() {
-    return staysInFamily()
-        ? gone().filter(column -> !column.generated()).map(Column::name).toList()
-        : List.of();
+    return gone().filter(column -> !column.generated()).map(Column::name).toList();
   }
 
+  /** What is not there any more; a table that comes into a family has it from there. */
   private Stream<Column> gone() {
-    return was.columns().stream().filter(column -> now.findColumn(column.name()).isEmpty());
-  }
-
-  private boolean staysInFamily() {
-    return !Family.joins(was, now) && !Family.leaves(was, now);
+    return Family.leaves(now, was)
+        ? Stream.empty()
+        : was.columns().stream().filter(column -> now.findColumn(column.name()).isEmpty());
   }
 }

@@ -64,6 +64,15 @@ class ReviewerTest {
   }
 
   @Test
+  void aColumnThatGoesAsItsTableLeavesItsFamilyIsLostAndOneThatItHadFromThereIsNotNew() {
+    Table heir = TABLE.withOptions(List.of("INHERITS (people)"));
+    Column required = Column.of("email", new DataType.Text(Optional.empty())).notNull();
+    Table alone = TABLE.without(AGE).with(required);
+
+    assertThat(rules(new Change.Replace(heir, alone))).containsExactly("data-loss");
+  }
+
+  @Test
   void anOrdinaryAdditionIsNoFinding() {
     assertThat(rules(new Change.AddColumn(USERS, Column.of("nick", new DataType.Int(32)))))
         .isEmpty();
