@@ -16,9 +16,10 @@ record NewForm(Table was, Table now) {
   }
 
   private Stream<Change> columns() {
-    Stream<Change> dropped = gone().map(column -> new Change.DropColumn(now.name(), column));
+    Stream<Change> dropped =
+        missing(was, now).map(column -> new Change.DropColumn(now.name(), column));
     Stream<Change> added =
-        new NewForm(now, was).gone().map(column -> new Change.AddColumn(now.name(), column));
+        missing(now, was).map(column -> new Change.AddColumn(now.name(), column));
     return Stream.of(dropped, added, altered()).flatMap(changes -> changes);
   }
 
@@ -32,13 +33,13 @@ record NewForm(Table was, Table now) {
 
   /** The columns whose values go. */
   List<String> lost() {
-    return gone().filter(column -> !column.generated()).map(Column::name).toList();
+    return missing(was, now).filter(column -> !column.generated()).map(Column::name).toList();
   }
 
-  /** What is not there any more; a table that comes into a family has it from there. */
-  private Stream<Column> gone() {
-    return Family.leaves(now, was)
+  /** What is not on the other side; a table that is of another family there has it from that. */
+  private static Stream<Column> missing(Table here, Table there) {
+    return Family.leaves(there, here)
         ? Stream.empty()
-        : was.columns().stream().filter(column -> now.findColumn(column.name()).isEmpty());
+        : here.columns().stream().filter(column -> there.findColumn(column.name()).isEmpty());
   }
 }
