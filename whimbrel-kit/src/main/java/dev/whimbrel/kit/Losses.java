@@ -23,7 +23,7 @@ record Losses(Project project, Session session) {
     return held(
         plans(ids)
             .flatMap(plan ->
-                plan.changes().stream()
+                plan.meant()
                     .filter(each ->
                         !(each instanceof Change.Drop(Table gone)) || plan.dropsRows(gone))));
   }
@@ -33,7 +33,7 @@ record Losses(Project project, Session session) {
     return held(
         plans(ids)
             .flatMap(plan ->
-                plan.changes().stream()
+                plan.meant()
                     .filter(each ->
                         !(each instanceof Change.Create(Table made)) || plan.dropsRowsBack(made)))
             .map(Change::inverse));
