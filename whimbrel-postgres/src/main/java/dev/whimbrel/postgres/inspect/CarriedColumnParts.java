@@ -70,6 +70,8 @@ final class CarriedColumnParts {
       , origin AS (
         SELECT a.attrelid, a.attnum, p.attnotnull, pg_get_expr(d.adbin, d.adrelid) AS value
         FROM pg_attribute a JOIN LATERAL (SELECT h.inhparent FROM pg_inherits h
+            JOIN pg_attribute o ON o.attrelid = h.inhparent AND o.attname = a.attname
+              AND o.attnum > 0 AND NOT o.attisdropped
             WHERE h.inhrelid = a.attrelid ORDER BY h.inhseqno LIMIT 1) h ON true
           JOIN pg_attribute p ON p.attrelid = h.inhparent AND p.attname = a.attname
             AND p.attnum > 0 AND NOT p.attisdropped
