@@ -42,6 +42,7 @@ record Carried(Leanings leanings) {
           new Question(CarriedMakings.CONFIGURATIONS, "configurations"),
           new Question(CarriedForeign.WRAPPERS, "wrappers"),
           new Question(CarriedForeign.SERVERS, "servers"),
+          new Question(CarriedForeign.MAPPINGS, "servers"),
           new Question(CarriedForeign.TABLES, "foreign_tables"),
           new Question(CarriedForeign.EVENT_TRIGGERS, "event_triggers"),
           new Question(CarriedForeign.PUBLICATIONS, "publications"),

@@ -33,6 +33,25 @@ final class CarriedForeign {
               .formatted(OPTIONS.formatted("o.srvoptions"))
           + Catalog.NOT_OF_EXTENSION;
 
+  /**
+   * Passwords are not carried, so that none comes to stand in a file. Without the rights of a
+   * superuser only mappings are read whose options can be seen.
+   */
+  static final String MAPPINGS =
+      """
+      SELECT '' AS namespace, 'user mapping ' || o.usename || ' on ' || o.srvname AS name,
+        'user mapping' AS kind, 'CREATE USER MAPPING FOR ' || %1$s || ' SERVER '
+          || quote_ident(o.srvname) || %2$s AS definition,
+        'DROP USER MAPPING FOR ' || %1$s || ' SERVER ' || quote_ident(o.srvname) AS removal
+      FROM pg_user_mappings o
+      WHERE o.umoptions IS NOT NULL OR current_setting('is_superuser')::boolean
+      """
+          .formatted(
+              "CASE o.umuser WHEN 0 THEN 'PUBLIC' ELSE quote_ident(o.usename) END",
+              OPTIONS
+                  .formatted("o.umoptions")
+                  .replace(") p)", ") p WHERE p !~* '^[^=]*(pass|secret|token)')"));
+
   static final String TABLES =
       """
       SELECT :namespace AS namespace, 'foreign table ' || c.relname AS name, 'foreign table' AS kind,

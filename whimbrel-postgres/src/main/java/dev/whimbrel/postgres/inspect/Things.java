@@ -138,6 +138,11 @@ final class Things {
       FROM pg_foreign_server o
       WHERE o.oid :wanted
       UNION ALL
+      SELECT 'pg_user_mapping'::regclass, o.umid, '',
+        'user mapping ' || o.usename || ' on ' || o.srvname
+      FROM pg_user_mappings o
+      WHERE o.umid :wanted
+      UNION ALL
       SELECT 'pg_language'::regclass, o.oid, '', 'language ' || o.lanname
       FROM pg_language o WHERE o.oid :wanted
         AND o.oid >= 16384
