@@ -163,7 +163,7 @@ class AllTheWayRoundTest {
     String source = form.equals("sql") ? "schema.sql" : "schema";
     Files.writeString(
         folder.resolve("whimbrel.yaml"),
-        "dialect: %s\nschema: %s\ndatabase:\n  url: ${DATABASE_URL}\n  user: ${DATABASE_USER:-}\n  password: ${DATABASE_PASSWORD:-}\n"
+        "dialect: %s\nschema: %s\ntables: [\"*\", schema_migrations, alembic_version]\ndatabase:\n  url: ${DATABASE_URL}\n  user: ${DATABASE_USER:-}\n  password: ${DATABASE_PASSWORD:-}\n"
             .formatted(dialect, source));
     type(there, "pull", "--" + form, source);
     assertThat(type(there, "diff", "database", "database")).contains("No difference");

@@ -163,9 +163,10 @@ record Disturbance(
     return retyped.contains(column) || recast.contains(column);
   }
 
-  /** Whether SQL speaks of a name, as a whole word. */
+  /** Whether SQL speaks of a name, as a whole word; a quote in it stands twice there. */
   static boolean mentions(String sql, String name) {
-    return Pattern.compile("(?<![\\p{L}\\p{N}_$])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_$])")
+    String word = Pattern.quote(name.replace("\"", "\"\""));
+    return Pattern.compile("(?<![\\p{L}\\p{N}_$])" + word + "(?![\\p{L}\\p{N}_$])")
         .matcher(sql)
         .find();
   }

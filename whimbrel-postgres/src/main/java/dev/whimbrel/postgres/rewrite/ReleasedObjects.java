@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** The views, and what else is text, that lean on what moves; and what leans on those in turn. */
 record ReleasedObjects(Schema there, Schema then, Disturbance disturbance, Set<Change> away) {
   private static final Set<String> READERS =
-      Set.of("view", "materialized view", "policy", "rule", "trigger");
+      Set.of("view", "materialized view", "policy", "rule", "trigger", "publication");
 
   void release() {
     var moving = new HashSet<>(disturbance.objects());
