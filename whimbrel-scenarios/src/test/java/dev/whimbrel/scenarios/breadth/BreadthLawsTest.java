@@ -11,7 +11,6 @@ import dev.whimbrel.scratch.ScratchServer;
 import dev.whimbrel.testkit.database.PostgresDump;
 import dev.whimbrel.testkit.script.Scripts;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -91,20 +90,11 @@ class BreadthLawsTest {
     var faults = new ArrayList<String>();
     for (int i = 0; i < tries && faults.size() < FAULTS; i++) {
       long own = seed + i;
-      fault(trial, own)
+      trial
+          .fault(Scripts.ofPostgres(15, new Random(own)).pair())
           .map(said -> "-Dlaws.seed=%d -Dlaws.tries=1%n%s".formatted(own, said))
           .ifPresent(faults::add);
     }
     return faults;
-  }
-
-  /** A crash is a fault as well, and is told with its seed. */
-  private static Optional<String> fault(BreadthTrial trial, long seed) {
-    try {
-      return trial.fault(Scripts.ofPostgres(15, new Random(seed)).pair());
-    } catch (RuntimeException crash) {
-      return Optional.of(
-          crash + Arrays.stream(crash.getStackTrace()).limit(12).toList().toString());
-    }
   }
 }

@@ -14,7 +14,9 @@ import dev.whimbrel.plan.Statement;
 import dev.whimbrel.postgres.PostgresDialect;
 import dev.whimbrel.schema.Schema;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,6 +49,9 @@ public record Passage(
       return new Outcome.Failed("reading", String.valueOf(failure.getMessage()));
     } catch (RefusedException refusal) {
       return new Outcome.Refused(String.valueOf(refusal.getMessage()));
+    } catch (NoSuchElementException | IllegalArgumentException | IllegalStateException bug) {
+      String where = Arrays.stream(bug.getStackTrace()).limit(12).toList().toString();
+      return new Outcome.Failed("crash", bug + " " + where);
     }
   }
 
