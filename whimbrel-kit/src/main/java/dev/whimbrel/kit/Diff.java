@@ -7,19 +7,12 @@ import dev.whimbrel.kit.compare.ColumnOrder;
 import dev.whimbrel.kit.draft.ScriptText;
 import dev.whimbrel.plan.Plan;
 import dev.whimbrel.schema.Schema;
+import dev.whimbrel.work.Ahead;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 
 /** Says what leads from one schema to another, wherever the two are written; changes nothing. */
 public final class Diff {
-  /** The threads that all share may be held up by whoever waits for us. */
-  private static final Executor OWN_THREAD =
-      task -> Thread.ofPlatform().daemon().name("reads the other side").start(task);
-
   private final Project project;
 
   public Diff(Project project) {
@@ -40,7 +33,7 @@ public final class Diff {
   }
 
   /**
-   * Compares two schemas.
+   * Compares two schemas. A database is read while the other side is.
    *
    * @param from what there is: {@code schema}, {@code migrations}, {@code database}, a URL, a path
    * @param to what is wanted, named in the same way
@@ -48,33 +41,16 @@ public final class Diff {
   public Difference between(String from, String to) {
     var places = new SchemaPlace(project);
     if (places.isDatabase(to)) {
-      Supplier<Schema> wanted = begun(() -> places.read(to));
+      var wanted = Ahead.of(() -> places.read(to));
       Schema there = places.read(from);
-      return between(there, wanted.get());
+      return between(there, wanted.result());
     }
     if (places.isDatabase(from)) {
-      Supplier<Schema> there = begun(() -> places.read(from));
+      var there = Ahead.of(() -> places.read(from));
       Schema wanted = places.read(to);
-      return between(there.get(), wanted);
+      return between(there.result(), wanted);
     }
     return between(places.read(from), places.read(to));
-  }
-
-  /** A database is read while the other side is; whoever asks for it waits for the end. */
-  private static Supplier<Schema> begun(Supplier<Schema> reading) {
-    var read = CompletableFuture.supplyAsync(reading, OWN_THREAD);
-    return () -> joined(read);
-  }
-
-  private static Schema joined(CompletableFuture<Schema> reading) {
-    try {
-      return reading.join();
-    } catch (CompletionException failure) {
-      if (failure.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw failure;
-    }
   }
 
   /** The whole schema as SQL for an empty database. */

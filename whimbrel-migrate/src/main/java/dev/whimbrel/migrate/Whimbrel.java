@@ -1,7 +1,6 @@
 package dev.whimbrel.migrate;
 
 import dev.whimbrel.dialect.Dialect;
-import dev.whimbrel.migrate.directory.Ahead;
 import dev.whimbrel.migrate.directory.ClassPathDirectory;
 import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationDirectory;
@@ -13,6 +12,7 @@ import dev.whimbrel.migrate.run.MigrateResult;
 import dev.whimbrel.migrate.run.MigrationStatus;
 import dev.whimbrel.migrate.run.Migrator;
 import dev.whimbrel.migrate.run.RunEvent;
+import dev.whimbrel.work.Ahead;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -2,12 +2,11 @@ package dev.whimbrel.proof;
 
 import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationId;
+import dev.whimbrel.work.Ahead;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -29,16 +28,14 @@ public record Trials(Course course) {
       Set<MigrationId> chosen,
       BiFunction<Migration, TrialDatabase, T> trial) {
     int width = Math.min(chosen.size(), Runtime.getRuntime().availableProcessors());
-    var begun = new LinkedHashMap<MigrationId, CompletableFuture<T>>();
+    var begun = new LinkedHashMap<MigrationId, Ahead<T>>();
     try (ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, width))) {
       var places = new Semaphore(width + 1);
       for (Migration each : rest) {
         if (chosen.contains(each.id())) {
           places.acquireUninterruptibly();
           TrialDatabase here = course.here(List.of(each));
-          CompletableFuture<T> answer =
-              CompletableFuture.supplyAsync(() -> tried(trial, each, here), threads);
-          begun.put(each.id(), answer.whenComplete((done, failure) -> places.release()));
+          begun.put(each.id(), Ahead.of(() -> tried(trial, each, here, places), threads));
         }
         if (begun.size() == chosen.size()) {
           break;
@@ -50,26 +47,20 @@ public record Trials(Course course) {
   }
 
   private static <T> T tried(
-      BiFunction<Migration, TrialDatabase, T> trial, Migration migration, TrialDatabase here) {
+      BiFunction<Migration, TrialDatabase, T> trial,
+      Migration migration,
+      TrialDatabase here,
+      Semaphore places) {
     try (here) {
       return trial.apply(migration, here);
+    } finally {
+      places.release();
     }
   }
 
-  private static <T> Map<MigrationId, T> answers(Map<MigrationId, CompletableFuture<T>> begun) {
+  private static <T> Map<MigrationId, T> answers(Map<MigrationId, Ahead<T>> begun) {
     var answers = new LinkedHashMap<MigrationId, T>();
-    begun.forEach((id, answer) -> answers.put(id, joined(answer)));
+    begun.forEach((id, answer) -> answers.put(id, answer.result()));
     return answers;
-  }
-
-  private static <T> T joined(CompletableFuture<T> answer) {
-    try {
-      return answer.join();
-    } catch (CompletionException failure) {
-      if (failure.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw failure;
-    }
   }
 }

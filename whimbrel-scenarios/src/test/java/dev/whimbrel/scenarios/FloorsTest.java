@@ -31,17 +31,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FloorsTest {
 
   private static final Set<String> FLOOR_ONE =
-      Set.of("schema", "change", "diff", "plan", "review", "dialect");
+      Set.of("work", "schema", "change", "diff", "plan", "review", "dialect");
 
   private static final Set<String> DIALECTS = Set.of("postgres", "sqlite");
 
   /** For each room, the rooms it may look into. A new room gets its line here. */
   private static final Map<String, Set<String>> SEES =
       Map.ofEntries(
+          entry("work", Set.of()),
           entry("schema", Set.of()),
           entry("change", Set.of("schema")),
           entry("diff", Set.of("schema", "change")),
-          entry("plan", Set.of("schema", "change")),
+          entry("plan", Set.of("work", "schema", "change")),
           entry("review", Set.of("schema", "change", "plan")),
           entry("dialect", Set.of("schema", "change", "plan", "review")),
           entry("migrate", FLOOR_ONE),

@@ -2,11 +2,11 @@ package dev.whimbrel.plan;
 
 import dev.whimbrel.change.Change;
 import dev.whimbrel.schema.EnumType;
-import dev.whimbrel.schema.Many;
 import dev.whimbrel.schema.Opaque;
 import dev.whimbrel.schema.SchemaObject;
 import dev.whimbrel.schema.Table;
 import dev.whimbrel.schema.View;
+import dev.whimbrel.work.Many;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

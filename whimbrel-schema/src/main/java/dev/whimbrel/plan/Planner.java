@@ -2,10 +2,10 @@ package dev.whimbrel.plan;
 
 import dev.whimbrel.change.Change;
 import dev.whimbrel.schema.EnumType;
-import dev.whimbrel.schema.Many;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.Table;
+import dev.whimbrel.work.Many;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.whimbrel.migrate.directory;
 
 import static java.util.Comparator.comparing;
 
+import dev.whimbrel.work.Ahead;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

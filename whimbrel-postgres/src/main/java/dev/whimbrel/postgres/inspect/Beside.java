@@ -1,12 +1,10 @@
 package dev.whimbrel.postgres.inspect;
 
 import dev.whimbrel.dialect.Session;
+import dev.whimbrel.work.Ahead;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,10 +19,6 @@ record Beside(Catalog catalog, Consumer<Session> setting) {
   /** From so many bytes on, which are some thousand tables, a connection is worth its opening. */
   private static final long BIG = 500_000;
 
-  /** The threads that all share may be held up by whoever waits for us. */
-  private static final Executor OWN_THREAD =
-      task -> Thread.ofPlatform().daemon().name("reads beside").start(task);
-
   /** Begins to read, if that is worth while; the answer waits for the end. */
   <T> Supplier<T> read(Function<Catalog, T> part) {
     return catalog.presence().size() > BIG ? begun(part) : () -> part.apply(catalog);
@@ -32,8 +26,8 @@ record Beside(Catalog catalog, Consumer<Session> setting) {
 
   private <T> Supplier<T> begun(Function<Catalog, T> part) {
     String snapshot = catalog.rows("SELECT pg_export_snapshot() AS name").getFirst().text("name");
-    var reading = CompletableFuture.supplyAsync(() -> elsewhere(part, snapshot), OWN_THREAD);
-    return () -> joined(reading).orElseGet(() -> part.apply(catalog));
+    var reading = Ahead.of(() -> elsewhere(part, snapshot));
+    return () -> reading.result().orElseGet(() -> part.apply(catalog));
   }
 
   private <T> Optional<T> elsewhere(Function<Catalog, T> part, String snapshot) {
@@ -48,16 +42,5 @@ record Beside(Catalog catalog, Consumer<Session> setting) {
               read.add(part.apply(new Catalog(other, catalog.presence())));
             }));
     return read.stream().findFirst();
-  }
-
-  private static <T> T joined(CompletableFuture<T> reading) {
-    try {
-      return reading.join();
-    } catch (CompletionException failure) {
-      if (failure.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw failure;
-    }
   }
 }

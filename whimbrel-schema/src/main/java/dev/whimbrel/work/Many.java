@@ -1,4 +1,4 @@
-package dev.whimbrel.schema;
+package dev.whimbrel.work;
 
 import java.util.List;
 import java.util.function.Function;

@@ -1,4 +1,4 @@
-package dev.whimbrel.schema;
+package dev.whimbrel.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
