@@ -19,7 +19,8 @@ public final class Differ {
 
   /**
    * What leads from one schema to the other: renames first, all else in no particular order. The
-   * order of columns is no difference, nor is a name that a rename left behind.
+   * order of columns and of a type's members is no difference, nor is a name that a rename left
+   * behind.
    */
   public List<Change> diff(Schema from, Schema to) {
     List<Change> renames = resolver.renames(from, to);
@@ -45,12 +46,13 @@ public final class Differ {
     return object instanceof Opaque name && name.isLeftOverIn(other);
   }
 
+  private static boolean same(Opaque one, Opaque other) {
+    return (one.isLeftOver() && other.isLeftOver()) || one.isReordered(other);
+  }
+
   private static List<Change> between(SchemaObject from, SchemaObject to) {
     if (from.equals(to)
-        || (from instanceof Opaque one
-            && to instanceof Opaque other
-            && one.isLeftOver()
-            && other.isLeftOver())) {
+        || (from instanceof Opaque one && to instanceof Opaque other && same(one, other))) {
       return List.of();
     }
     if (from instanceof Table before && to instanceof Table after) {

@@ -39,6 +39,7 @@ final class TableDiff {
     return changes;
   }
 
+  /** The last column goes first, so that on the way back each comes where it was. */
   private void columns() {
     Map<String, Column> before = byName(from.columns(), Column::name);
     for (Column column : to.columns()) {
@@ -49,7 +50,9 @@ final class TableDiff {
         changes.addAll(altered(old, column));
       }
     }
-    before.values().forEach(gone -> changes.add(new Change.DropColumn(table, gone)));
+    List.copyOf(before.values())
+        .reversed()
+        .forEach(gone -> changes.add(new Change.DropColumn(table, gone)));
   }
 
   /** A computed column has no values of its own: it goes and comes again. */

@@ -1,5 +1,6 @@
 package dev.whimbrel.plan;
 
+import dev.whimbrel.schema.Constraint;
 import dev.whimbrel.schema.Table;
 import java.util.List;
 
@@ -18,6 +19,16 @@ final class Family {
   /** Whether it leaves one, after which all else can be done to it. */
   static boolean leaves(Table from, Table to) {
     return from.options().stream().filter(Family::kin).anyMatch(words -> !stays(words, to));
+  }
+
+  /** Whether it has columns from parents beside its own. */
+  static boolean inherits(Table table) {
+    return table.options().stream().anyMatch(words -> words.startsWith("INHERITS ("));
+  }
+
+  /** Whether it is the table's own before it joins, and from then on its parent's too. */
+  static boolean shares(Table from, Table to, Constraint constraint) {
+    return from.constraints().contains(constraint) && !to.constraints().contains(constraint);
   }
 
   /** Of several parents, others may be added behind. */

@@ -69,24 +69,17 @@ record Footprint(
     Set<String> come = without(places(to), places(from));
     Set<String> gone = without(places(from), places(to));
     if (from instanceof Table old && to instanceof Table now && Family.leaves(old, now)) {
-      Set<String> reshapes = both(adopted(now, old), Set.of(spoken(to.name())));
-      return new Footprint(come, gone, reshapes, Set.of(), Leaning.leans(from));
+      return FamilyFootprint.leaving(old, now).with(come, gone);
     }
     if (from instanceof Table old && to instanceof Table now && Family.joins(old, now)) {
-      Set<String> needs =
-          both(Set.of(object(to.name()), columns(to.name())), Leaning.relatives(now));
-      return new Footprint(come, gone, adopted(old, now), needs, Set.of());
+      return FamilyFootprint.joining(old, now).with(come, gone);
     }
     Set<String> needs = both(Leaning.reads(to), Set.of(renamed(to.name())));
     return new Footprint(come, gone, names(to), needs, Leaning.leans(from));
   }
 
-  /** Columns that are the table's own on one side, and that it only inherits on the other. */
-  private static Set<String> adopted(Table alone, Table heir) {
-    return alone.columns().stream()
-        .filter(column -> heir.findColumn(column.name()).isEmpty())
-        .map(column -> column(heir.name(), column.name()))
-        .collect(Collectors.toSet());
+  private Footprint with(Set<String> come, Set<String> gone) {
+    return new Footprint(both(makes, come), both(removes, gone), reshapes, needs, frees);
   }
 
   private static Footprint within(Change.OfTable part) {
@@ -106,7 +99,7 @@ record Footprint(
               Leaning.leans(table, column),
               Set.of());
       case Change.DropColumn(var table, var column) ->
-          removing(table, names(table, column), Leaning.leans(table, column));
+          removing(table, "", names(table, column), Leaning.leans(table, column));
       case Change.AlterColumn(var table, var from, var to) ->
           new Footprint(
               sequence(table, to),
@@ -117,11 +110,12 @@ record Footprint(
       case Change.AddConstraint(var table, var constraint) ->
           making(names(table, constraint), Leaning.leans(table, constraint));
       case Change.DropConstraint(var table, var constraint) ->
-          removing(table, names(table, constraint), Leaning.leans(table, constraint));
+          removing(
+              table, constraint.name(), names(table, constraint), Leaning.leans(table, constraint));
       case Change.AddIndex(var table, var index) ->
           making(names(table, index), Leaning.leans(table, index));
       case Change.DropIndex(var table, var index) ->
-          removing(table, names(table, index), Leaning.leans(table, index));
+          removing(table, index.name(), names(table, index), Leaning.leans(table, index));
     };
   }
 
@@ -129,12 +123,14 @@ record Footprint(
     return new Footprint(names, Set.of(), Set.of(), leans, Set.of());
   }
 
-  /** What goes from a table goes from it under its new name. */
-  private static Footprint removing(ObjectName table, Set<String> names, Set<String> leans) {
-    return new Footprint(Set.of(), names, Set.of(), Set.of(renamed(table)), leans);
+  /** What goes from a table goes from it under its new name, and once it is its own. */
+  private static Footprint removing(
+      ObjectName table, String part, Set<String> names, Set<String> leans) {
+    return new Footprint(
+        Set.of(), names, Set.of(), Set.of(renamed(table), own(table, part)), leans);
   }
 
-  private static Set<String> both(Set<String> some, Set<String> others) {
+  static Set<String> both(Set<String> some, Set<String> others) {
     var all = new HashSet<>(some);
     all.addAll(others);
     return all;
@@ -176,11 +172,21 @@ record Footprint(
     return "object " + name;
   }
 
+  /** What is used with arguments, which a table or a view of the same name cannot be. */
+  static String call(ObjectName name) {
+    return "call of " + name;
+  }
+
   /**
    * A rename within a table waits for its new name, but not until the table is changed otherwise.
    */
   private static String renamed(ObjectName table) {
     return "new name " + table;
+  }
+
+  /** A part that is the table's own, and not one that it has from a parent. */
+  static String own(ObjectName table, String part) {
+    return "own " + part(table, part);
   }
 
   /** A name that nothing has any longer. */
@@ -189,7 +195,7 @@ record Footprint(
   }
 
   /** The names of a table and of its columns, as they stand in the words of what leans on it. */
-  private static String spoken(ObjectName table) {
+  static String spoken(ObjectName table) {
     return "words about " + table;
   }
 
@@ -212,7 +218,7 @@ record Footprint(
   }
 
   /** Indexes and constraints of a namespace share its relations' names on some databases. */
-  private static String part(ObjectName table, String name) {
+  static String part(ObjectName table, String name) {
     return name.isEmpty() ? "without a name in " + table : object(table.sibling(name));
   }
 
@@ -253,6 +259,7 @@ record Footprint(
     names.add(object(object.name()));
     if (object instanceof Opaque opaque) {
       names.add(object(Mentions.spoken(opaque)));
+      names.add(call(Mentions.spoken(opaque)));
       if (COMPARING.contains(opaque.objectKind())) {
         names.add(COMPARISONS);
       }

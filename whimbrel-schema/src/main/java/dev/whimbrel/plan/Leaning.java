@@ -1,5 +1,6 @@
 package dev.whimbrel.plan;
 
+import static dev.whimbrel.plan.Footprint.call;
 import static dev.whimbrel.plan.Footprint.column;
 import static dev.whimbrel.plan.Footprint.columns;
 import static dev.whimbrel.plan.Footprint.key;
@@ -98,13 +99,15 @@ final class Leaning {
     }
   }
 
-  /** A name that is in quotes already names its namespace too. */
+  /** A name that names its namespace too is in quotes. */
   private static void collation(String name, Set<String> leans) {
-    mentioned(name.startsWith("\"") ? name : '"' + name + '"', leans);
+    leans.add(object(ObjectName.of(name)));
+    mentioned(name, leans);
   }
 
   private static void mentioned(String sql, Set<String> leans) {
-    Mentions.in(sql).forEach(name -> leans.add(object(name)));
+    Mentions.named(sql).forEach(name -> leans.add(object(name)));
+    Mentions.called(sql).forEach(name -> leans.add(call(name)));
   }
 
   static Set<String> leans(ObjectName table, Column column) {

@@ -1,11 +1,13 @@
 package dev.whimbrel.plan;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Opaque;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The names that SQL text speaks of. Some are no names of anything, which does no harm: nothing
@@ -19,7 +21,25 @@ final class Mentions {
 
   /** Also those within literals, such as the name of a sequence. */
   static Set<ObjectName> in(String sql) {
-    return NAME.matcher(sql).results().map(Mentions::name).collect(Collectors.toSet());
+    return in(sql, found -> true);
+  }
+
+  /** Those behind which arguments stand: of functions, and of types that have any. */
+  static Set<ObjectName> called(String sql) {
+    return in(sql, found -> isCall(sql, found));
+  }
+
+  /** All others. */
+  static Set<ObjectName> named(String sql) {
+    return in(sql, found -> !isCall(sql, found));
+  }
+
+  private static Set<ObjectName> in(String sql, Predicate<MatchResult> wanted) {
+    return NAME.matcher(sql).results().filter(wanted).map(Mentions::name).collect(toSet());
+  }
+
+  private static boolean isCall(String sql, MatchResult found) {
+    return sql.startsWith("(", found.end());
   }
 
   private static ObjectName name(MatchResult found) {

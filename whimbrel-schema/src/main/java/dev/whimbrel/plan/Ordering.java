@@ -138,12 +138,25 @@ final class Ordering {
   private void before(List<Integer> first, List<Integer> then) {
     for (int one : first) {
       for (int other : then) {
-        if (one != other) {
+        if (one != other && !isShared(changes.get(one), changes.get(other))) {
           followers.get(one).add(other);
           waitingFor[other]++;
         }
       }
     }
+  }
+
+  /** A rule that parent and heir share is there before the heir is one, and goes after that. */
+  private static boolean isShared(Change one, Change other) {
+    return switch (one) {
+      case Change.Replace(Table from, Table to)
+          when other instanceof Change.AddConstraint(var table, var constraint) ->
+          table.equals(to.name()) && Family.joins(from, to) && Family.shares(from, to, constraint);
+      case Change.DropConstraint(var table, var constraint)
+          when other instanceof Change.Replace(Table from, Table to) ->
+          table.equals(to.name()) && Family.leaves(from, to) && Family.shares(to, from, constraint);
+      default -> false;
+    };
   }
 
   private static int rank(Change change) {

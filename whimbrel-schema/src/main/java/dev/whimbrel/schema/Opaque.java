@@ -1,6 +1,8 @@
 package dev.whimbrel.schema;
 
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * An object that Whimbrel carries without understanding it: compared, kept, reported; never dropped
@@ -21,8 +23,29 @@ public record Opaque(
    */
   public static final String LEFT_OVER = "left over name";
 
+  private static final Pattern MEMBERS = Pattern.compile("(?s)(.*? AS )\\((.*)\\)");
+
+  /** Up to a comma that stands neither in parentheses nor in quotes. */
+  private static final Pattern MEMBER =
+      Pattern.compile("(?:\"[^\"]*\"|'[^']*'|\\([^()]*\\)|[^,\"'()])+");
+
   public Opaque {
     leansOn = Set.copyOf(leansOn);
+  }
+
+  /** Whether it is a type of the same members as another form of it, in another order. */
+  public boolean isReordered(Opaque other) {
+    return objectKind.equals("type")
+        && !definition.equals(other.definition)
+        && members().stream().sorted().toList().equals(other.members().stream().sorted().toList());
+  }
+
+  /** What stands between the parentheses of a type, in its order. */
+  public List<String> members() {
+    var type = MEMBERS.matcher(definition);
+    return type.matches()
+        ? MEMBER.matcher(type.group(2)).results().map(each -> each.group().strip()).toList()
+        : List.of(definition);
   }
 
   /** Whether it is only a name that a rename left behind: carried, and no difference by itself. */

@@ -28,7 +28,7 @@ record ColumnTypes(Map<Key, Spelled> spelled) {
         CASE en.nspname WHEN 'public' THEN '' ELSE en.nspname END AS enum_namespace,
         CASE WHEN u.sorted = t.typcollation THEN NULL
           WHEN pg_collation_is_visible(l.oid) THEN l.collname
-          ELSE '"' || ln.nspname || '"."' || l.collname || '"' END AS collation
+          ELSE '"' || replace(ln.nspname, '"', '""') || '"."' || replace(l.collname, '"', '""') || '"' END AS collation
       FROM (VALUES :asked) u(type, modifier, sorted)
         JOIN pg_type t ON t.oid = u.type
         LEFT JOIN pg_type e ON e.oid = CASE WHEN t.typelem <> 0 AND t.typlen = -1 THEN t.typelem

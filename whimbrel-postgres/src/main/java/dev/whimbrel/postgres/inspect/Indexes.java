@@ -24,7 +24,7 @@ final class Indexes {
         (i.indoption[k.place - 1] & 2) = 2 AS nulls_first,
         CASE WHEN i.indcollation[k.place - 1] IN (0, xt.typcollation, a.attcollation) THEN NULL
           WHEN pg_collation_is_visible(l.oid) THEN l.collname
-          ELSE '"' || ln.nspname || '"."' || l.collname || '"' END AS collation,
+          ELSE '"' || replace(ln.nspname, '"', '""') || '"."' || replace(l.collname, '"', '""') || '"' END AS collation,
         CASE WHEN o.opcdefault AND xa.attoptions IS NULL THEN NULL
           ELSE CASE WHEN pg_opclass_is_visible(o.oid) THEN '' ELSE quote_ident(os.nspname) || '.' END
             || quote_ident(o.opcname) || coalesce(' (' || (SELECT string_agg(

@@ -42,7 +42,7 @@ record Leanings(Map<ObjectName, Set<ObjectName>> byName) {
         WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
         UNION
         SELECT s.oid, 'pg_class'::regclass, c.oid
-        FROM speaking s JOIN pg_class c ON c.relname ~ '\\W' AND strpos(s.prosrc, c.relname) > 0
+        FROM speaking s JOIN pg_class c ON c.relname ~ '\\W' AND strpos(s.prosrc, quote_ident(c.relname)) > 0
         WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
         UNION
         SELECT s.oid, 'pg_proc'::regclass, p.oid

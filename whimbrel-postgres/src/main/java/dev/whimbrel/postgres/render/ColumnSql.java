@@ -2,6 +2,7 @@ package dev.whimbrel.postgres.render;
 
 import static dev.whimbrel.postgres.spell.Identifier.quoted;
 
+import dev.whimbrel.postgres.spell.Identifier;
 import dev.whimbrel.postgres.spell.TypeName;
 import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.DataType;
@@ -44,9 +45,7 @@ final class ColumnSql {
 
   /** A name that is in quotes already names its namespace too. */
   private static Optional<String> collation(Column column) {
-    return column
-        .collation()
-        .map(name -> "COLLATE " + (name.startsWith("\"") ? name : quoted(name)));
+    return column.collation().map(name -> "COLLATE " + Identifier.collation(name));
   }
 
   private static Optional<String> value(ValueSource value) {

@@ -2,6 +2,7 @@ package dev.whimbrel.postgres.render;
 
 import static dev.whimbrel.postgres.spell.Identifier.quoted;
 
+import dev.whimbrel.postgres.spell.Identifier;
 import dev.whimbrel.postgres.spell.Text;
 import dev.whimbrel.schema.Index;
 import dev.whimbrel.schema.ObjectName;
@@ -41,9 +42,7 @@ final class IndexSql {
 
   private static String part(Index.Part part) {
     var sql = new StringBuilder(part.expression() ? expression(part.text()) : quoted(part.text()));
-    part.collation()
-        .ifPresent(
-            name -> sql.append(" COLLATE ").append(name.startsWith("\"") ? name : quoted(name)));
+    part.collation().ifPresent(name -> sql.append(" COLLATE ").append(Identifier.collation(name)));
     part.operatorClass().ifPresent(name -> sql.append(' ').append(name));
     if (part.descending()) {
       sql.append(" DESC");

@@ -118,6 +118,7 @@ public final class PostgresRenderer implements Renderer {
   private List<Statement> spelled(Change change, Schema before) {
     return switch (change) {
       case Change.Create(var object) -> create(object);
+      case Change.Drop(Table table) -> new TableDrop(table, before, plan).statements();
       case Change.Drop(var object) -> one(drop(object));
       case Change.Replace(var from, var to) -> replace(from, to);
       case Change.RenameTable(var from, var to) -> new Renaming(before, plan).table(from, to);

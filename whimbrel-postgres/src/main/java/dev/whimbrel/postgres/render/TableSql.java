@@ -55,6 +55,8 @@ final class TableSql {
     return switch (constraint) {
       case Constraint.Verbatim(var name, var definition) when definition.endsWith(" NOT VALID") ->
           true;
+      case Constraint.Verbatim(var name, var definition) when definition.startsWith("UNIQUE ") ->
+          true;
       case Constraint.Unique unique when again(table, unique) -> true;
       default -> Kin.of(table).shaping();
     };

@@ -6,6 +6,7 @@ import dev.whimbrel.postgres.spell.Kin;
 import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
+import dev.whimbrel.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +24,9 @@ public final class KeepHeirs implements Rewrite {
     for (Change change : changes) {
       switch (change) {
         case Change.AddColumn(var table, var column) when isHeir(table, from) -> first.add(change);
-        case Change.DropColumn(var table, var column) when isHeir(table, from) -> last.add(change);
+        case Change.DropColumn(var table, var column)
+            when isHeir(table, from) && !getsForm(table, changes) ->
+            last.add(change);
         case Change.AlterColumn(var table, var was, var now) ->
             left(table, was, now, changes, from).forEach(then::add);
         default -> then.add(change);
@@ -36,6 +39,13 @@ public final class KeepHeirs implements Rewrite {
 
   private static boolean isHeir(ObjectName table, Schema from) {
     return from.findTable(table).filter(each -> Kin.of(each) instanceof Kin.Heir).isPresent();
+  }
+
+  /** A new form holds the columns of the table as they are by then. */
+  private static boolean getsForm(ObjectName table, List<Change> changes) {
+    return changes.stream()
+        .anyMatch(each ->
+            each instanceof Change.Replace(Table was, Table now) && now.name().equals(table));
   }
 
   /** The type changes with that of the parent; all else is the heir's own affair. */

@@ -25,7 +25,16 @@ public final class KeepTables implements Rewrite {
   public List<Change> apply(List<Change> changes, Schema from) {
     Schema there = Change.applyAll(changes.stream().filter(Change::renames).toList(), from);
     Schema then = Change.applyAll(changes, from);
-    return changes.stream().flatMap(change -> kept(change, there, then)).toList();
+    return changes.stream()
+        .map(KeepTables::reached)
+        .flatMap(change -> kept(change, there, then))
+        .toList();
+  }
+
+  private static Change reached(Change change) {
+    return change instanceof Change.Replace(Opaque old, Opaque now)
+        ? new Change.Replace(old, InPlace.reached(old, now))
+        : change;
   }
 
   private static Stream<Change> kept(Change change, Schema from, Schema then) {
@@ -56,9 +65,7 @@ public final class KeepTables implements Rewrite {
   /** Columns go over to a type of the same attributes by text; others come and go before. */
   private static Stream<Change> remade(Opaque old, Opaque now) {
     Opaque between = InPlace.between(old, now);
-    var again =
-        new Change.Replace(
-            InPlace.remade(between), InPlace.remade(InPlace.inOrderOf(between, now)));
+    var again = new Change.Replace(InPlace.remade(between), InPlace.remade(now));
     return InPlace.change(old, between).isEmpty()
         ? Stream.of(again)
         : Stream.of(new Change.Replace(old, between), again);

@@ -75,6 +75,7 @@ record Kinship(Table old, Table now, Schema from, Schema then) {
     before.forEach(each -> changes.add(each.inverse()));
     step(HeldParts.without(before, old), HeldParts.without(before, alone), changes);
     changes.addAll(between);
+    changes.addAll(SharedRules.unsure(old, alone, now));
     step(ready, HeldParts.without(after, now), changes);
     changes.addAll(after);
     return changes;
@@ -114,20 +115,9 @@ record Kinship(Table old, Table now, Schema from, Schema then) {
 
   /** What a parent leaves behind, under the name that it has there. */
   private Stream<Constraint> left(Table parent) {
-    boolean keys = Kin.of(old) instanceof Kin.Partition;
-    return parent.constraints().stream()
-        .filter(each ->
-            each instanceof Constraint.Check || (keys && each instanceof Constraint.ForeignKey))
+    return SharedRules.of(parent, Kin.of(old))
         .filter(
             each -> now.constraints().stream().noneMatch(own -> own.name().equals(each.name())));
-  }
-
-  /** What a table has from its parent under the same name. */
-  private static Stream<Constraint> shared(Table parent, Kin kin) {
-    boolean keys = kin instanceof Kin.Partition;
-    return parent.constraints().stream()
-        .filter(each ->
-            each instanceof Constraint.Check || (keys && each instanceof Constraint.ForeignKey));
   }
 
   private static Set<Constraint> nameless(List<Constraint> constraints) {
@@ -180,7 +170,7 @@ record Kinship(Table old, Table now, Schema from, Schema then) {
         both(now.constraints(), alone.constraints(), each -> has(joined, each));
     List<Constraint> wanted =
         joined.stream()
-            .flatMap(parent -> shared(parent, Kin.of(now)))
+            .flatMap(parent -> SharedRules.of(parent, Kin.of(now)))
             .filter(each -> !nameless(constraints).contains(PartRenames.nameless(each)))
             .toList();
     return now.withColumns(columns)

@@ -2,15 +2,20 @@ package dev.whimbrel.postgres.spell;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A composite type as {@code CREATE TYPE name AS (…)} spells it. */
 record CompositeText(String name, Map<String, String> attributes) {
   private static final String HEAD = "CREATE TYPE ";
   private static final String OPENING = " AS (";
+  private static final String QUOTED = "\"(?:[^\"]|\"\")+\"";
+
+  /** A name, and a type in which commas stand within parentheses or quotes. */
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile("(%1$s|[^\", ]+) ((?:%1$s|\\([^()]*\\)|[^,\"(])+)".formatted(QUOTED));
 
   /** What turns one into the other while columns of the type stay, if that can be said. */
   static Optional<String> change(String from, String to) {
@@ -23,10 +28,10 @@ record CompositeText(String name, Map<String, String> attributes) {
       return Optional.empty();
     }
     var attributes = new LinkedHashMap<String, String>();
-    for (String each : parts(sql.substring(opening + OPENING.length(), sql.length() - 1))) {
-      int end = each.startsWith("\"") ? each.indexOf("\" ", 1) + 1 : each.indexOf(' ');
-      attributes.put(each.substring(0, end), each.substring(end + 1));
-    }
+    ATTRIBUTE
+        .matcher(sql.substring(opening + OPENING.length(), sql.length() - 1))
+        .results()
+        .forEach(each -> attributes.put(each.group(1), each.group(2)));
     return Optional.of(new CompositeText(sql.substring(HEAD.length(), opening), attributes));
   }
 
@@ -59,24 +64,6 @@ record CompositeText(String name, Map<String, String> attributes) {
     return attributes.entrySet().stream()
         .map(each -> each.getKey() + " " + each.getValue())
         .collect(Collectors.joining(", ", HEAD + name + OPENING, ")"));
-  }
-
-  private static List<String> parts(String list) {
-    var parts = new ArrayList<String>();
-    int depth = 0;
-    int start = 0;
-    for (int i = 0; i < list.length(); i++) {
-      char c = list.charAt(i);
-      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      if (c == ',' && depth == 0) {
-        parts.add(list.substring(start, i).strip());
-        start = i + 1;
-      }
-    }
-    if (!list.isBlank()) {
-      parts.add(list.substring(start).strip());
-    }
-    return parts;
   }
 
   /** New attributes come last, wherever they are wanted. */

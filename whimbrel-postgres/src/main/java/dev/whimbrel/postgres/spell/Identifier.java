@@ -12,6 +12,10 @@ public final class Identifier {
   private static final int LIMIT = 63;
   private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
 
+  /** A name in quotes with its namespace, which is in quotes too. */
+  private static final Pattern QUALIFIED =
+      Pattern.compile("(\"([^\"]|\"\")+\"\\.)\"([^\"]|\"\")+\"");
+
   private Identifier() {}
 
   /** The name in quotes. */
@@ -24,6 +28,11 @@ public final class Identifier {
     return name.namespace().isEmpty()
         ? quoted(name.name())
         : quoted(name.namespace()) + "." + quoted(name.name());
+  }
+
+  /** The collation of a column or an index, as {@code COLLATE} has it. */
+  public static String collation(String name) {
+    return QUALIFIED.matcher(name).matches() ? name : quoted(name);
   }
 
   /** Whether the name stands for itself without quotes. */

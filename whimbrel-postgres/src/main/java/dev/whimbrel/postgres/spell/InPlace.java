@@ -82,9 +82,14 @@ public final class InPlace {
     return redefined(old, CompositeText.between(old.definition(), now.definition()));
   }
 
-  /** A composite type with its attributes in the order that another form of it has them. */
-  public static Opaque inOrderOf(Opaque order, Opaque type) {
-    return redefined(type, CompositeText.inOrderOf(order.definition(), type.definition()));
+  /** The new form as it comes to be: the attributes of a composite type keep their order. */
+  public static Opaque reached(Opaque old, Opaque now) {
+    boolean composite =
+        CompositeText.read(old.definition()).isPresent()
+            && CompositeText.read(now.definition()).isPresent();
+    return composite
+        ? redefined(now, CompositeText.inOrderOf(between(old, now).definition(), now.definition()))
+        : now;
   }
 
   private static Opaque redefined(Opaque type, String definition) {

@@ -13,9 +13,9 @@ public final class TypeName {
   private static final Pattern FORM =
       Pattern.compile("([A-Za-z][A-Za-z0-9_ ]*?)\\s*(?:\\(([^()]*)\\))?( with(?:out)? time zone)?");
 
-  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern SPACES = Pattern.compile("(\"[^\"]*\")|\\s+");
   private static final Pattern NUMBERS = Pattern.compile("\\s*-?\\d+\\s*(,\\s*-?\\d+\\s*)*");
-  private static final Pattern LENGTHS = Pattern.compile("\\s*\\([^()]*\\)");
+  private static final Pattern LENGTHS = Pattern.compile("(\"[^\"]*\")|\\s*\\([^()]*\\)");
 
   private TypeName() {}
 
@@ -54,13 +54,20 @@ public final class TypeName {
 
   /** The type that this SQL means; a type of an enumeration cannot be told and is native. */
   public static DataType parse(String sql) {
-    String text = SPACES.matcher(sql.strip()).replaceAll(" ");
+    String text = replaced(SPACES, sql.strip(), " ");
     if (text.endsWith("[]")) {
       DataType element = parse(text.substring(0, text.length() - 2));
       return element instanceof DataType.Array ? element : new DataType.Array(element);
     }
     Matcher form = FORM.matcher(text);
     return form.matches() ? known(text, form) : new DataType.Native(text);
+  }
+
+  /** What a name in quotes holds is part of the name. */
+  private static String replaced(Pattern pattern, String text, String by) {
+    return pattern
+        .matcher(text)
+        .replaceAll(found -> found.group(1) == null ? by : Matcher.quoteReplacement(found.group()));
   }
 
   private static DataType known(String text, Matcher form) {
@@ -122,7 +129,7 @@ public final class TypeName {
           new DataType.Timestamp(Optional.empty(), zoned);
       case DataType.Time(var precision, var zoned) -> new DataType.Time(Optional.empty(), zoned);
       case DataType.Array(var element) -> new DataType.Array(bare(element));
-      case DataType.Native(var text) -> new DataType.Native(LENGTHS.matcher(text).replaceAll(""));
+      case DataType.Native(var text) -> new DataType.Native(replaced(LENGTHS, text, ""));
       default -> type;
     };
   }
