@@ -3,6 +3,7 @@ package dev.whimbrel.schema;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * An object that Whimbrel carries without understanding it: compared, kept, reported; never dropped
@@ -53,13 +54,20 @@ public record Opaque(
     return objectKind.equals(LEFT_OVER);
   }
 
-  /** Whether it is such a name of a column that is in this schema as well. */
+  /** Whether it is such a name of a part of a table that is in this schema as well. */
   public boolean isLeftOverIn(Schema schema) {
     return isLeftOver()
+        && leansOn.stream().allMatch(table -> schema.findTable(table).isPresent())
         && leansOn.stream()
-            .flatMap(table -> schema.findTable(table).stream())
-            .anyMatch(table ->
-                table.columns().stream()
-                    .anyMatch(column -> name.name().endsWith("." + column.name())));
+            .flatMap(table -> parts(schema.table(table)))
+            .anyMatch(part -> name.name().endsWith("." + part));
+  }
+
+  private static Stream<String> parts(Table table) {
+    return Stream.of(
+            table.columns().stream().map(Column::name),
+            table.constraints().stream().map(Constraint::name),
+            table.indexes().stream().map(Index::name))
+        .flatMap(names -> names);
   }
 }

@@ -58,6 +58,7 @@ record Carried(Leanings leanings) {
           new Question(CarriedTableParts.STATISTICS, "statistics"),
           new Question(CarriedTableParts.INDEX_STATISTICS, ""),
           new Question(CarriedTableParts.UNFINISHED_INDEXES, ""),
+          new Question(CarriedTableParts.PARTIAL_INDEXES, "heirs"),
           new Question(CarriedTableParts.INDEX_SPACES, "spaces"),
           new Question(CarriedTableParts.VIEW_SPACES, "spaces"),
           new Question(CarriedColumnParts.VIEW_DEFAULTS, "views"),

@@ -141,5 +141,34 @@ final class CarriedTableParts {
       WHERE NOT i.indisvalid AND :ours AND :own_class
       """;
 
+  /** Indexes of partitioned tables that not all partitions have, with those that have them. */
+  static final String PARTIAL_INDEXES =
+      """
+      WITH RECURSIVE family(top, oid, parent, level) AS (
+        SELECT i.indexrelid, i.indexrelid, NULL::oid, 0 FROM pg_index i
+          JOIN pg_class x ON x.oid = i.indexrelid AND x.relkind = 'I' AND NOT x.relispartition
+        WHERE NOT i.indisvalid
+          AND NOT EXISTS (SELECT FROM pg_constraint con WHERE con.conindid = i.indexrelid)
+        UNION ALL
+        SELECT f.top, h.inhrelid, f.oid, f.level + 1 FROM family f JOIN pg_inherits h ON h.inhparent = f.oid)
+      SELECT :namespace AS namespace, 'index ' || x.relname || ' on only ' || c.relname AS name,
+        'index on only' AS kind, m.definition, 'DROP INDEX ' || x.oid::regclass AS removal,
+        m.needs_namespaces, m.needs
+      FROM (SELECT f.top, string_agg(CASE WHEN k.oid IS NULL THEN pg_get_indexdef(f.oid) END
+              || CASE WHEN f.parent IS NULL THEN '' ELSE E';\n' END, '' ORDER BY f.level DESC, f.oid)
+            || coalesce(string_agg(E';\nALTER INDEX ' || f.parent::regclass || ' ATTACH PARTITION '
+              || f.oid::regclass, '' ORDER BY f.level, f.oid), '') AS definition,
+          string_agg(CASE s.nspname WHEN 'public' THEN '' ELSE s.nspname END, chr(31) ORDER BY f.oid)
+            AS needs_namespaces,
+          string_agg(t.relname, chr(31) ORDER BY f.oid) AS needs
+        FROM family f JOIN pg_index j ON j.indexrelid = f.oid JOIN pg_class t ON t.oid = j.indrelid
+          JOIN pg_namespace s ON s.oid = t.relnamespace
+          LEFT JOIN pg_constraint k ON k.conindid = f.oid AND k.contype IN ('p', 'u', 'x')
+        GROUP BY f.top) m
+        JOIN pg_class x ON x.oid = m.top JOIN pg_index i ON i.indexrelid = x.oid
+        JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE :ours AND :own_class
+      """;
+
   private CarriedTableParts() {}
 }

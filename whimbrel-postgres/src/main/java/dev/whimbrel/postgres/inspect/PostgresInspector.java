@@ -126,6 +126,7 @@ public final class PostgresInspector implements Inspector {
     sequences.stream().flatMap(each -> each.renamed().stream()).forEach(objects::add);
     objects.addAll(ofColumns);
     objects.addAll(RequirementNames.read(catalog));
+    objects.addAll(PartitionIndexNames.read(catalog));
     objects.addAll(around.objects());
     return objects;
   }

@@ -5,6 +5,7 @@ import dev.whimbrel.diff.Differ;
 import dev.whimbrel.diff.RenameResolver;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.postgres.spell.Kin;
+import dev.whimbrel.postgres.spell.PartitionIndexName;
 import dev.whimbrel.postgres.spell.RequirementName;
 import dev.whimbrel.schema.Expression;
 import dev.whimbrel.schema.ObjectName;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
  */
 public final class FollowRenames implements Rewrite {
   private static final Set<String> NAMES =
-      Set.of("sequence name", RequirementName.KIND, Opaque.LEFT_OVER);
+      Set.of("sequence name", RequirementName.KIND, PartitionIndexName.KIND, Opaque.LEFT_OVER);
 
   @Override
   public List<Change> apply(List<Change> changes, Schema from) {

@@ -1,7 +1,6 @@
 package dev.whimbrel.postgres.rewrite;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
 
 import dev.whimbrel.change.Change;
 import dev.whimbrel.diff.Differ;
@@ -9,12 +8,10 @@ import dev.whimbrel.diff.RenameResolver;
 import dev.whimbrel.postgres.spell.Identifier;
 import dev.whimbrel.postgres.spell.InPlace;
 import dev.whimbrel.postgres.spell.Kin;
-import dev.whimbrel.postgres.spell.PartRenames;
 import dev.whimbrel.postgres.spell.Text;
 import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.Constraint;
 import dev.whimbrel.schema.Expression;
-import dev.whimbrel.schema.Index;
 import dev.whimbrel.schema.Opaque;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.Table;
@@ -22,8 +19,6 @@ import dev.whimbrel.schema.ValueSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -103,25 +98,15 @@ record Kinship(Table old, Table now, Schema from, Schema then) {
         .map(each -> was(plain(each, parents)))
         .forEach(columns::add);
     var constraints = new ArrayList<>(old.constraints());
-    now.constraints().stream().filter(each -> has(parents, each)).forEach(constraints::add);
-    parents.stream().flatMap(this::left).forEach(constraints::add);
+    parents.stream().flatMap(each -> SharedRules.of(each, Kin.of(old))).forEach(constraints::add);
+    var behind = new PartitionParts(old, parents, from);
+    constraints.addAll(behind.keys());
     var indexes = new ArrayList<>(old.indexes());
-    now.indexes().stream().filter(each -> has(parents, each)).forEach(indexes::add);
+    indexes.addAll(behind.indexes());
     return old.withOptions(without(staying))
         .withColumns(columns)
         .withConstraints(constraints.stream().distinct().toList())
         .withIndexes(indexes.stream().distinct().toList());
-  }
-
-  /** What a parent leaves behind, under the name that it has there. */
-  private Stream<Constraint> left(Table parent) {
-    return SharedRules.of(parent, Kin.of(old))
-        .filter(
-            each -> now.constraints().stream().noneMatch(own -> own.name().equals(each.name())));
-  }
-
-  private static Set<Constraint> nameless(List<Constraint> constraints) {
-    return constraints.stream().map(PartRenames::nameless).collect(toSet());
   }
 
   /** The column as it is there, with what was said of it apart. */
@@ -166,20 +151,16 @@ record Kinship(Table old, Table now, Schema from, Schema then) {
             each -> staying.stream().noneMatch(kept -> kept.findColumn(each.name()).isPresent()))
         .map(each -> fitting(each, alone))
         .forEach(columns::add);
-    List<Constraint> constraints =
-        both(now.constraints(), alone.constraints(), each -> has(joined, each));
-    List<Constraint> wanted =
-        joined.stream()
-            .flatMap(parent -> SharedRules.of(parent, Kin.of(now)))
-            .filter(each -> !nameless(constraints).contains(PartRenames.nameless(each)))
-            .toList();
+    Stream<Constraint> shared =
+        joined.stream().flatMap(parent -> SharedRules.of(parent, Kin.of(now)));
+    var behind = new PartitionParts(now, joined, Schema.empty());
     return now.withColumns(columns)
-        .withConstraints(both(constraints, wanted, each -> true))
-        .withIndexes(both(now.indexes(), alone.indexes(), each -> has(joined, each)));
+        .withConstraints(both(both(now.constraints(), shared), behind.keys().stream()))
+        .withIndexes(both(now.indexes(), behind.indexes().stream()));
   }
 
-  private static <T> List<T> both(List<T> some, List<T> others, Predicate<T> wanted) {
-    return Stream.concat(some.stream(), others.stream().filter(wanted)).distinct().toList();
+  private static <T> List<T> both(List<T> some, Stream<T> others) {
+    return Stream.concat(some.stream(), others).distinct().toList();
   }
 
   /** What is said apart of a column that comes from elsewhere stays as it is until then. */
@@ -234,15 +215,21 @@ record Kinship(Table old, Table now, Schema from, Schema then) {
         .map(attribute -> Column.of(attribute.getKey(), attribute.getValue()));
   }
 
+  /** Those that it has its columns from; for a partition of a partition, all above it. */
   private static List<Table> parents(Table heir, Schema among) {
-    List<String> names =
-        switch (Kin.of(heir)) {
-          case Kin.Heir(var parents) -> parents;
-          case Kin.Partition(var parent, var bound) -> List.of(parent);
-          case Kin.Alone none -> List.of();
-          case Kin.Typed typed -> List.of();
-        };
-    return among.tables().filter(table -> names.contains(spelled(table))).toList();
+    return switch (Kin.of(heir)) {
+      case Kin.Heir(var parents) -> named(parents, among).toList();
+      case Kin.Partition(var parent, var bound) ->
+          named(List.of(parent), among)
+              .flatMap(each -> Stream.concat(Stream.of(each), parents(each, among).stream()))
+              .toList();
+      case Kin.Alone none -> List.of();
+      case Kin.Typed typed -> List.of();
+    };
+  }
+
+  private static Stream<Table> named(List<String> names, Schema among) {
+    return among.tables().filter(table -> names.contains(spelled(table)));
   }
 
   private static String spelled(Table table) {
@@ -251,20 +238,5 @@ record Kinship(Table old, Table now, Schema from, Schema then) {
 
   private static boolean kin(String words) {
     return WORDS.stream().anyMatch(words::startsWith);
-  }
-
-  private static boolean has(List<Table> parents, Constraint constraint) {
-    Constraint wanted = PartRenames.nameless(constraint);
-    return parents.stream()
-        .flatMap(parent -> parent.constraints().stream())
-        .map(PartRenames::nameless)
-        .anyMatch(wanted::equals);
-  }
-
-  private static boolean has(List<Table> parents, Index index) {
-    return parents.stream()
-        .flatMap(parent -> parent.indexes().stream())
-        .map(each -> each.named(""))
-        .anyMatch(index.named("")::equals);
   }
 }

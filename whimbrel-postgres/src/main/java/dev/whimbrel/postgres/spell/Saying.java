@@ -20,6 +20,7 @@ public record Saying(Opaque words) {
           "column default",
           "column not null",
           RequirementName.KIND,
+          PartitionIndexName.KIND,
           Opaque.LEFT_OVER,
           "sequence name",
           "sequence persistence",
@@ -45,13 +46,19 @@ public record Saying(Opaque words) {
           case COUNTER -> true;
           case REQUIREMENT -> requires() && speaksOfColumn(part.name());
           case CONSTRAINT ->
-              head().startsWith("COMMENT ON CONSTRAINT " + Kin.word(part.name()) + " ");
-          case INDEX -> speaksOfIndex(part);
+              isBehind(part)
+                  || head().startsWith("COMMENT ON CONSTRAINT " + Kin.word(part.name()) + " ");
+          case INDEX -> isBehind(part) || speaksOfIndex(part);
         };
   }
 
+  private boolean isBehind(Part part) {
+    return PartitionIndexName.is(words) && words.name().name().endsWith("." + part.name());
+  }
+
   private boolean requires() {
-    return Set.of(RequirementName.KIND, Opaque.LEFT_OVER).contains(words.objectKind());
+    return !PartitionIndexName.is(words)
+        && Set.of(RequirementName.KIND, Opaque.LEFT_OVER).contains(words.objectKind());
   }
 
   private static ObjectName subject(Part part) {
@@ -66,7 +73,8 @@ public record Saying(Opaque words) {
     String column = Kin.word(name);
     return switch (words.objectKind()) {
       case "comment" -> head().startsWith("COMMENT ON COLUMN ") && head().endsWith("." + column);
-      case RequirementName.KIND, Opaque.LEFT_OVER -> words.name().name().endsWith("." + name);
+      case RequirementName.KIND, Opaque.LEFT_OVER ->
+          requires() && words.name().name().endsWith("." + name);
       case "privileges" -> words.definition().contains(" (" + column + ")");
       default -> words.definition().contains(" ALTER COLUMN " + column + " ");
     };
