@@ -232,6 +232,9 @@ record Footprint(
     return switch (constraint) {
       case Constraint.PrimaryKey key -> Set.of(name, key(table));
       case Constraint.Unique unique -> Set.of(name, key(table));
+      case Constraint.Verbatim(var given, var words)
+          when words.matches("(?s)(PRIMARY KEY|UNIQUE) .*") ->
+          Set.of(name, key(table));
       default -> Set.of(name);
     };
   }

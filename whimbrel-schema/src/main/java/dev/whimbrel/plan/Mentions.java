@@ -59,7 +59,7 @@ final class Mentions {
     String name = opaque.name().name();
     String kind = opaque.objectKind() + " ";
     String said = name.startsWith(kind) ? name.substring(kind.length()) : name;
-    int arguments = said.indexOf('(');
+    int arguments = said.lastIndexOf('(');
     return opaque.name().sibling(arguments > 0 ? said.substring(0, arguments) : said);
   }
 }

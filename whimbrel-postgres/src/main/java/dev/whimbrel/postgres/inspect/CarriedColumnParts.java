@@ -16,6 +16,9 @@ final class CarriedColumnParts {
         AND :own_class
       """;
 
+  /** Heirs are spoken of by themselves. */
+  private static final String ALONE = FROM.replace("'ALTER TABLE '", "'ALTER TABLE ONLY '");
+
   static final String STORAGE =
       """
       SELECT :namespace AS namespace, 'storage of column ' || c.relname || '.' || a.attname AS name,
@@ -25,7 +28,7 @@ final class CarriedColumnParts {
           WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED' END AS removal,
         :namespace AS needs_namespaces, w.holder AS needs
       """
-          + FROM
+          + ALONE
           + " AND a.attstorage <> t.typstorage";
 
   static final String STATISTICS_TARGETS =
@@ -36,7 +39,7 @@ final class CarriedColumnParts {
         w.head || ' SET STATISTICS -1' AS removal,
         :namespace AS needs_namespaces, w.holder AS needs
       """
-          + FROM
+          + ALONE
           + " AND a.attstattarget >= 0";
 
   /** How values are compressed can be said since PostgreSQL 14. */
@@ -49,7 +52,7 @@ final class CarriedColumnParts {
         w.head || ' SET COMPRESSION default' AS removal,
         :namespace AS needs_namespaces, w.holder AS needs
       """
-          + FROM
+          + ALONE
           + " AND :compression IN ('l', 'p')";
 
   static final String OPTIONS =
@@ -61,14 +64,14 @@ final class CarriedColumnParts {
           FROM unnest(a.attoptions) o) || ')' AS removal,
         :namespace AS needs_namespaces, w.holder AS needs
       """
-          + FROM
+          + ALONE
           + " AND a.attoptions IS NOT NULL";
 
   /** What a partition, an heir or a typed table has otherwise than where its column comes from. */
   private static final String INHERITED =
       """
       , origin AS (
-        SELECT a.attrelid, a.attnum, p.attnotnull, pg_get_expr(d.adbin, d.adrelid) AS value
+        SELECT a.attrelid, a.attnum, h.inhparent, p.attnotnull, pg_get_expr(d.adbin, d.adrelid) AS value
         FROM pg_attribute a JOIN LATERAL (SELECT h.inhparent FROM pg_inherits h
             JOIN pg_attribute o ON o.attrelid = h.inhparent AND o.attname = a.attname
               AND o.attnum > 0 AND NOT o.attisdropped
@@ -78,6 +81,7 @@ final class CarriedColumnParts {
           LEFT JOIN pg_attrdef d ON d.adrelid = p.attrelid AND d.adnum = p.attnum)
       """;
 
+  /** A default that is set is passed on, so that those of heirs are set after those of parents. */
   static final String DEFAULTS =
       "WITH nothing AS (SELECT 1)"
           + INHERITED
@@ -86,13 +90,18 @@ final class CarriedColumnParts {
               AS name, 'column default' AS kind,
             w.head || coalesce(' SET DEFAULT ' || v.value, ' DROP DEFAULT') AS definition,
             w.head || coalesce(' SET DEFAULT ' || o.value, ' DROP DEFAULT') AS removal,
-            :namespace AS needs_namespaces, c.relname AS needs
+            :namespace || coalesce(chr(31) || above.namespace, '') AS needs_namespaces,
+            c.relname || coalesce(chr(31) || above.words, '') AS needs
           """
           + FROM.replace(
               "WHERE",
               """
               LEFT JOIN origin o ON o.attrelid = a.attrelid AND o.attnum = a.attnum
               LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
+              LEFT JOIN LATERAL (SELECT 'default of column ' || pc.relname || '.' || a.attname,
+                  CASE pn.nspname WHEN 'public' THEN '' ELSE pn.nspname END
+                FROM pg_class pc JOIN pg_namespace pn ON pn.oid = pc.relnamespace
+                WHERE pc.oid = o.inhparent) above(words, namespace) ON true
               CROSS JOIN LATERAL (SELECT pg_get_expr(d.adbin, d.adrelid)) v(value)
               WHERE\
               """)

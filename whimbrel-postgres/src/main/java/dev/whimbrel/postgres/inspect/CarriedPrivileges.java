@@ -27,7 +27,7 @@ final class CarriedPrivileges {
         UNION ALL
         SELECT t.classid, t.objid, a.attnum, t.namespace, t.name, 'TABLE', a.attacl, 'c', c.relowner
         FROM things t JOIN pg_class c ON c.oid = t.objid JOIN pg_attribute a ON a.attrelid = c.oid
-        WHERE t.classid = 'pg_class'::regclass AND a.attacl IS NOT NULL
+        WHERE t.classid = 'pg_class'::regclass AND a.attacl IS NOT NULL AND NOT a.attisdropped
           AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
         UNION ALL
         SELECT t.classid, t.objid, 0, t.namespace, t.name, 'ROUTINE', p.proacl, 'f', p.proowner

@@ -5,6 +5,7 @@ import static dev.whimbrel.postgres.spell.Identifier.quoted;
 import dev.whimbrel.change.Change;
 import dev.whimbrel.plan.Statement;
 import dev.whimbrel.postgres.spell.Kin;
+import dev.whimbrel.postgres.spell.References;
 import dev.whimbrel.schema.Constraint;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Schema;
@@ -43,20 +44,18 @@ record TableDrop(Table table, Schema before, List<Change> plan) {
         .anyMatch(each ->
             each.constraints().stream()
                 .filter(constraint -> refers(constraint, target))
-                .anyMatch(constraint -> stays(each, constraint)));
+                .anyMatch(constraint -> !goesFirst(each, constraint)));
   }
 
   private static boolean refers(Constraint constraint, ObjectName target) {
-    return switch (constraint) {
-      case Constraint.ForeignKey key -> key.references().equals(target);
-      case Constraint.Verbatim(var name, var words) ->
-          words.contains(" REFERENCES " + Kin.spelled(target) + "(");
-      default -> false;
-    };
+    return References.of(constraint).filter(key -> key.table().equals(target)).isPresent();
   }
 
-  private boolean stays(Table from, Constraint key) {
-    return !plan.contains(new Change.DropConstraint(from.name(), key))
-        && !plan.contains(new Change.AddConstraint(from.name(), key));
+  /** On the way there, or on the way back, which ends where the other begins. */
+  private boolean goesFirst(Table from, Constraint key) {
+    int gone = plan.indexOf(new Change.DropConstraint(from.name(), key));
+    return (gone >= 0 && gone < plan.indexOf(new Change.Drop(table)))
+        || plan.indexOf(new Change.AddConstraint(from.name(), key))
+            > plan.indexOf(new Change.Create(table));
   }
 }

@@ -3,12 +3,12 @@ package dev.whimbrel.postgres.rewrite;
 import dev.whimbrel.change.Change;
 import dev.whimbrel.postgres.spell.Derived;
 import dev.whimbrel.postgres.spell.InPlace;
+import dev.whimbrel.postgres.spell.KeyText;
 import dev.whimbrel.postgres.spell.Kin;
 import dev.whimbrel.postgres.spell.LabelUse;
 import dev.whimbrel.postgres.spell.Material;
 import dev.whimbrel.postgres.spell.Part;
 import dev.whimbrel.postgres.spell.PartRenames;
-import dev.whimbrel.schema.Constraint;
 import dev.whimbrel.schema.EnumType;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Opaque;
@@ -41,6 +41,7 @@ record Disturbance(
     Set<ObjectName> objects) {
 
   private static final String FUNCTION = "function ";
+  private static final String SEARCH = "text search configuration ";
 
   /** A column of a table. */
   record ColumnOf(ObjectName table, String column) {}
@@ -81,10 +82,9 @@ record Disturbance(
           retyped.add(new ColumnOf(table, to.name()));
       case Change.DropColumn(var table, var column) ->
           dropped.add(new ColumnOf(table, column.name()));
-      case Change.DropConstraint(var table, Constraint.PrimaryKey key) ->
-          keys.add(new KeyOf(table, Set.copyOf(key.columns())));
-      case Change.DropConstraint(var table, Constraint.Unique unique) ->
-          keys.add(new KeyOf(table, Set.copyOf(unique.columns())));
+      case Change.DropConstraint(var table, var constraint) ->
+          KeyText.of(constraint)
+              .ifPresent(key -> keys.add(new KeyOf(table, Set.copyOf(key.columns()))));
       case Change.DropIndex(var table, var index) when index.unique() ->
           keys.add(new KeyOf(table, new HashSet<>(index.columns())));
       case Change.Replace(Table from, Table to) when Kin.of(from) instanceof Kin.Heir ->
@@ -130,13 +130,18 @@ record Disturbance(
                 .forEach(name -> recast.add(new ColumnOf(table.name(), name))));
   }
 
-  /** Whether SQL calls a function that goes. */
+  /** Whether SQL calls a function that goes, or searches text in a way that goes. */
   boolean calls(String sql) {
-    return objects.stream()
-        .map(ObjectName::name)
-        .filter(name -> name.startsWith(FUNCTION))
-        .map(name -> name.substring(FUNCTION.length()).replaceFirst("\\(.*", ""))
-        .anyMatch(name -> sql.contains("(") && mentions(sql, name));
+    return objects.stream().anyMatch(object -> calls(object, sql));
+  }
+
+  /** Whether SQL calls that function, or searches text in that way. */
+  static boolean calls(ObjectName object, String sql) {
+    String name = object.name();
+    return (name.startsWith(FUNCTION)
+            && sql.contains("(")
+            && mentions(sql, name.substring(FUNCTION.length()).replaceFirst("\\([^(]*$", "")))
+        || (name.startsWith(SEARCH) && mentions(sql, name.substring(SEARCH.length())));
   }
 
   /** Columns whose type changes in one way or the other. */

@@ -2,6 +2,7 @@ package dev.whimbrel.postgres.rewrite;
 
 import dev.whimbrel.change.Change;
 import dev.whimbrel.plan.Rewrite;
+import dev.whimbrel.postgres.spell.References;
 import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.Constraint;
 import dev.whimbrel.schema.Index;
@@ -59,7 +60,9 @@ public final class MakeWay implements Rewrite {
   /** The parts of one table that stay as they are. */
   private record OfTable(Table old, Table now, Disturbance disturbance, Set<Change> away) {
     void release() {
-      old.foreignKeys().filter(now.constraints()::contains).forEach(this::foreignKey);
+      old.constraints().stream()
+          .filter(now.constraints()::contains)
+          .forEach(each -> References.of(each).ifPresent(key -> foreignKey(each, key)));
       var gone = new HashSet<String>();
       for (Column column : old.columns()) {
         if (now.columns().contains(column) && computedOfConverted(column)) {
@@ -78,15 +81,15 @@ public final class MakeWay implements Rewrite {
       gone.forEach(name -> away.add(new Change.DropColumn(old.name(), old.column(name))));
     }
 
-    private void foreignKey(Constraint.ForeignKey key) {
-      var target = new Disturbance.KeyOf(key.references(), Set.copyOf(key.referenced()));
-      if (disturbance.objects().contains(key.references())
+    private void foreignKey(Constraint constraint, References key) {
+      var target = new Disturbance.KeyOf(key.table(), Set.copyOf(key.referenced()));
+      if (disturbance.objects().contains(key.table())
           || disturbance.keys().contains(target)
           || disturbance.converts(old.name(), key.columns())
-          || disturbance.converts(key.references(), key.referenced())
+          || disturbance.converts(key.table(), key.referenced())
           || disturbance.drops(old.name(), key.columns())
-          || disturbance.drops(key.references(), key.referenced())) {
-        away.add(new Change.DropConstraint(old.name(), key));
+          || disturbance.drops(key.table(), key.referenced())) {
+        away.add(new Change.DropConstraint(old.name(), constraint));
       }
     }
 

@@ -3,6 +3,7 @@ package dev.whimbrel.postgres.rewrite;
 import dev.whimbrel.change.Change;
 import dev.whimbrel.plan.Rewrite;
 import dev.whimbrel.schema.Column;
+import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Opaque;
 import dev.whimbrel.schema.Schema;
 import dev.whimbrel.schema.Table;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
 public final class ReleaseDefaults implements Rewrite {
   @Override
   public List<Change> apply(List<Change> changes, Schema from) {
-    Set<String> calls = changes.stream().flatMap(ReleaseDefaults::call).collect(Collectors.toSet());
+    Set<ObjectName> calls =
+        changes.stream().flatMap(ReleaseDefaults::call).collect(Collectors.toSet());
     if (calls.isEmpty()) {
       return changes;
     }
@@ -32,13 +34,11 @@ public final class ReleaseDefaults implements Rewrite {
     return said;
   }
 
-  private static Stream<String> call(Change change) {
-    return change instanceof Change.Drop(Opaque opaque) && opaque.objectKind().equals("function")
-        ? Stream.of(opaque.name().name().replaceFirst("^function ", "").replaceFirst("\\(.*", ""))
-        : Stream.empty();
+  private static Stream<ObjectName> call(Change change) {
+    return change instanceof Change.Drop(Opaque opaque) ? Stream.of(opaque.name()) : Stream.empty();
   }
 
-  private static List<Change> divided(Change change, Set<String> calls) {
+  private static List<Change> divided(Change change, Set<ObjectName> calls) {
     if (change instanceof Change.AlterColumn(var table, var from, var to) && calls(from, calls)) {
       Column bare = from.filledBy(new ValueSource.Given());
       return List.of(
@@ -47,7 +47,7 @@ public final class ReleaseDefaults implements Rewrite {
     return List.of(change);
   }
 
-  private static List<Change> released(Table old, Table now, Set<String> calls) {
+  private static List<Change> released(Table old, Table now, Set<ObjectName> calls) {
     return old.columns().stream()
         .filter(column -> now.columns().contains(column) && calls(column, calls))
         .flatMap(column -> away(old, column))
@@ -61,11 +61,11 @@ public final class ReleaseDefaults implements Rewrite {
         new Change.AlterColumn(table.name(), bare, column));
   }
 
-  private static boolean calls(Column column, Set<String> names) {
+  private static boolean calls(Column column, Set<ObjectName> names) {
     return Optional.of(column.value())
         .filter(ValueSource.Default.class::isInstance)
         .map(value -> ((ValueSource.Default) value).expression().sql())
-        .filter(sql -> names.stream().anyMatch(name -> sql.contains(name + "(")))
+        .filter(sql -> names.stream().anyMatch(name -> Disturbance.calls(name, sql)))
         .isPresent();
   }
 }

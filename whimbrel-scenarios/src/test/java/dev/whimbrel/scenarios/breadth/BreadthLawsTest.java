@@ -37,6 +37,8 @@ class BreadthLawsTest {
     older = OlderServer.start();
     try (JdbcSession session = session(older.server())) {
       session.execute("CREATE ROLE whimbrel_reader");
+      session.execute("SET allow_in_place_tablespaces = on");
+      session.execute("CREATE TABLESPACE whimbrel_space LOCATION ''");
     }
   }
 
