@@ -59,7 +59,8 @@ public final class Diff {
   }
 
   private Difference between(Schema from, Schema to) {
-    Schema settled = project.settled(from, List.of(), to);
+    Schema settled =
+        new ScratchSpelling(project.dialect(), project.scratch()).settled(from, to).schema();
     List<Change> changes = new Differ(RenameResolver.none()).diff(from, settled);
     Plan plan = project.dialect().planner().plan(from, changes);
     return new Difference(

@@ -2,35 +2,25 @@ package dev.whimbrel.kit;
 
 import dev.whimbrel.change.Change;
 import dev.whimbrel.dialect.Dialect;
-import dev.whimbrel.diff.Differ;
 import dev.whimbrel.diff.RenameQuestion;
-import dev.whimbrel.diff.RenameResolver;
-import dev.whimbrel.kit.compare.ColumnOrder;
-import dev.whimbrel.kit.compare.NameLengths;
-import dev.whimbrel.kit.compare.References;
 import dev.whimbrel.kit.config.ConfigurationException;
 import dev.whimbrel.kit.draft.Fills;
 import dev.whimbrel.kit.draft.MigrationNames;
 import dev.whimbrel.kit.draft.ScriptText;
 import dev.whimbrel.kit.rename.Asker;
 import dev.whimbrel.kit.rename.Decisions;
-import dev.whimbrel.kit.rename.Renames;
-import dev.whimbrel.kit.rename.SameName;
 import dev.whimbrel.kit.rename.UndecidedException;
 import dev.whimbrel.kit.snapshot.Snapshot;
 import dev.whimbrel.migrate.directory.Migration;
 import dev.whimbrel.migrate.directory.MigrationId;
-import dev.whimbrel.plan.Guidance;
 import dev.whimbrel.plan.Plan;
 import dev.whimbrel.review.Finding;
 import dev.whimbrel.review.Reviewer;
-import dev.whimbrel.schema.Desired;
 import dev.whimbrel.schema.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
 /** Writes the next migration: what the schema asks for, less what the directory already does. */
 public final class Generate {
@@ -114,7 +104,7 @@ public final class Generate {
       return written(request, byHand(request, last, dialect));
     }
     try {
-      Wanted wanted = wanted(request, last, dialect);
+      Planning.Wanted wanted = wanted(request, last, dialect);
       return wanted.plan().isEmpty() && wanted.plan().changes().isEmpty()
           ? new Result.UpToDate(wanted.remarks())
           : written(request, draft(request, last, wanted, dialect));
@@ -123,39 +113,14 @@ public final class Generate {
     }
   }
 
-  /** What the schema asks for, and what a person should know beside it. */
-  private record Wanted(Plan plan, List<String> remarks) {}
-
-  private Wanted wanted(Request request, Optional<Snapshot> last, Dialect dialect) {
-    Desired desired = project.source().read();
-    new References(desired.schema()).check();
-    new NameLengths(desired.schema(), project.dialect().nameLimit()).check();
+  private Planning.Wanted wanted(Request request, Optional<Snapshot> last, Dialect dialect) {
     Schema there = last.map(Snapshot::schema).orElse(Schema.empty());
-    Schema from = project.scoped(dialect.normalizer().normalize(there));
-    Schema to = project.scoped(dialect.normalizer().normalize(desired.schema()));
-    List<Change> renames =
-        new Renames(desired.renames(), request.decisions(), new SameName(dialect::sameName, person))
-            .renames(from, to);
-    Schema renamed = Change.applyAll(renames, from);
-    ScratchSpelling.Settled settled =
-        new ScratchSpelling(dialect, project.scratch()).settled(renamed, to);
-    RenameResolver decided = (before, after) -> renames;
-    List<Change> changes = new Differ(decided).diff(from, settled.schema());
-    var guidance =
-        new Guidance(
-            request.fills().fills(),
-            request.decisions().joined(desired.conversions()),
-            project.live());
-    Plan plan = dialect.planner(guidance).plan(from, changes);
-    request.fills().check(plan);
-    return new Wanted(
-        plan,
-        Stream.of(settled.remark(), new ColumnOrder(renamed, settled.schema()).remark())
-            .flatMap(Optional::stream)
-            .toList());
+    return new Planning(project, person, request.decisions(), request.fills(), project.live())
+        .from(project.scoped(dialect.normalizer().normalize(there)));
   }
 
-  private Draft draft(Request request, Optional<Snapshot> last, Wanted wanted, Dialect dialect) {
+  private Draft draft(
+      Request request, Optional<Snapshot> last, Planning.Wanted wanted, Dialect dialect) {
     MigrationId id = id(request);
     Plan plan = wanted.plan();
     return draft(

@@ -1,6 +1,5 @@
 package dev.whimbrel.kit;
 
-import dev.whimbrel.change.Change;
 import dev.whimbrel.dialect.Dialect;
 import dev.whimbrel.dialect.Session;
 import dev.whimbrel.kit.config.Configuration;
@@ -115,13 +114,6 @@ public record Project(
   /** Where things are tried. */
   ScratchPlace scratch() {
     return new ScratchPlace(configuration.scratch());
-  }
-
-  /** The wanted schema, spelled as the one that is there wherever both mean the same. */
-  public Schema settled(Schema from, List<Change> renames, Schema to) {
-    return new ScratchSpelling(dialect(), scratch())
-        .settled(Change.applyAll(renames, from), to)
-        .schema();
   }
 
   /** What of the database behind a session is looked at. */

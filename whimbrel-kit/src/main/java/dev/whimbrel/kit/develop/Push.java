@@ -1,26 +1,17 @@
 package dev.whimbrel.kit.develop;
 
 import dev.whimbrel.change.Change;
-import dev.whimbrel.dialect.Dialect;
-import dev.whimbrel.diff.Differ;
 import dev.whimbrel.diff.RenameQuestion;
-import dev.whimbrel.diff.RenameResolver;
+import dev.whimbrel.kit.Planning;
 import dev.whimbrel.kit.Project;
-import dev.whimbrel.kit.compare.NameLengths;
-import dev.whimbrel.kit.compare.References;
 import dev.whimbrel.kit.draft.Fills;
 import dev.whimbrel.kit.draft.ScriptText;
 import dev.whimbrel.kit.rename.Asker;
 import dev.whimbrel.kit.rename.Decisions;
-import dev.whimbrel.kit.rename.Renames;
-import dev.whimbrel.kit.rename.SameName;
 import dev.whimbrel.kit.rename.UndecidedException;
 import dev.whimbrel.migrate.jdbc.JdbcSession;
-import dev.whimbrel.plan.Guidance;
 import dev.whimbrel.plan.LiveTables;
 import dev.whimbrel.plan.Plan;
-import dev.whimbrel.schema.Desired;
-import dev.whimbrel.schema.Schema;
 import java.util.List;
 import java.util.Set;
 
@@ -94,25 +85,9 @@ public final class Push {
   }
 
   private Plan plan(JdbcSession session, Request request) {
-    Dialect dialect = project.dialect();
-    Desired desired = project.source().read();
-    new References(desired.schema()).check();
-    new NameLengths(desired.schema(), project.dialect().nameLimit()).check();
-    Schema from = project.inspected(session);
-    Schema to = project.scoped(dialect.normalizer().normalize(desired.schema()));
-    var asked = new SameName(dialect::sameName, person);
-    List<Change> renames =
-        new Renames(desired.renames(), request.decisions(), asked).renames(from, to);
-    RenameResolver decided = (before, after) -> renames;
-    List<Change> changes = new Differ(decided).diff(from, project.settled(from, renames, to));
-    var guidance =
-        new Guidance(
-            request.fills().fills(),
-            request.decisions().joined(desired.conversions()),
-            LiveTables.none());
-    Plan plan = dialect.planner(guidance).plan(from, changes);
-    request.fills().check(plan);
-    return plan;
+    return new Planning(project, person, request.decisions(), request.fills(), LiveTables.none())
+        .from(project.inspected(session))
+        .plan();
   }
 
   private Result done(JdbcSession session, Plan plan, Request request) {
