@@ -101,6 +101,14 @@ CREATE TABLE shop.events_rest PARTITION OF shop.events DEFAULT;
 CREATE TABLE shop.clicks (id bigint NOT NULL, at date) PARTITION BY HASH (id);
 CREATE TABLE shop.clicks_0 PARTITION OF shop.clicks FOR VALUES WITH (MODULUS 2, REMAINDER 0);
 CREATE TABLE shop.clicks_1 PARTITION OF shop.clicks FOR VALUES WITH (MODULUS 2, REMAINDER 1) WITH (fillfactor = 60);
+CREATE INDEX by_day ON ONLY shop.clicks (at);
+CREATE INDEX "first by day" ON shop.clicks_0 (at);
+ALTER INDEX shop.by_day ATTACH PARTITION shop."first by day";
+CREATE INDEX second_by_day ON shop.clicks_1 (at);
+ALTER INDEX shop.by_day ATTACH PARTITION shop.second_by_day;
+CREATE INDEX half_done ON ONLY shop.clicks (id, at);
+CREATE INDEX half_of_it ON shop.clicks_0 (id, at);
+ALTER INDEX shop.half_done ATTACH PARTITION shop.half_of_it;
 CREATE INDEX events_kind ON shop.events (kind, at DESC);
 ALTER TABLE shop.events ADD PRIMARY KEY (at, kind);
 

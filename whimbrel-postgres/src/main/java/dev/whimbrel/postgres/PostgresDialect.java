@@ -62,7 +62,14 @@ import java.util.regex.Pattern;
 public final class PostgresDialect implements Dialect {
   /** What does something for a table; all else that goes with one is said of it. */
   private static final Set<String> PARTS_OF_TABLES =
-      Set.of("trigger", "policy", "rule", "statistics", "sequence owner", "invalid index");
+      Set.of(
+          "trigger",
+          "policy",
+          "rule",
+          "statistics",
+          "sequence owner",
+          "invalid index",
+          "index on only");
 
   private static final String HISTORY = "_whimbrel_history";
   private static final Pattern MISSING_EXTENSION =

@@ -19,6 +19,7 @@ import dev.whimbrel.schema.Table;
 import dev.whimbrel.schema.ValueSource;
 import dev.whimbrel.schema.View;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a thing leans on, by the words that it is made of. */
@@ -45,10 +46,20 @@ final class Leaning {
     switch (object) {
       case Table table -> leans(table, leans);
       case View view -> view.leansOn().forEach(name -> leans.add(object(name)));
-      case Opaque opaque -> opaque.leansOn().forEach(name -> leans.add(object(name)));
+      case Opaque opaque -> {
+        opaque.leansOn().forEach(name -> leans.add(object(name)));
+        subject(opaque).ifPresent(words -> mentioned(words, leans));
+      }
       default -> {}
     }
     return leans;
+  }
+
+  /** What a comment is about, which may be a part of what it leans on. */
+  private static Optional<String> subject(Opaque opaque) {
+    return Optional.of(opaque)
+        .filter(each -> each.objectKind().equals("comment"))
+        .map(each -> each.definition().replaceFirst("(?s) IS (?:'.*|NULL)$", ""));
   }
 
   private static void leans(Table table, Set<String> leans) {

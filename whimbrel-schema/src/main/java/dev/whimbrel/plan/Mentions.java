@@ -45,7 +45,9 @@ final class Mentions {
   private static ObjectName name(MatchResult found) {
     String first = bare(found.group(1));
     String second = found.group(2);
-    return second == null ? ObjectName.of(first) : new ObjectName(first, bare(second));
+    return second == null
+        ? ObjectName.of(first)
+        : new ObjectName(first.equals("public") ? "" : first, bare(second));
   }
 
   private static String bare(String word) {

@@ -1,5 +1,7 @@
 package dev.whimbrel.schema;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -57,10 +59,17 @@ public record Opaque(
   /** Whether it is such a name of a part of a table that is in this schema as well. */
   public boolean isLeftOverIn(Schema schema) {
     return isLeftOver()
-        && leansOn.stream().allMatch(table -> schema.findTable(table).isPresent())
         && leansOn.stream()
-            .flatMap(table -> parts(schema.table(table)))
-            .anyMatch(part -> name.name().endsWith("." + part));
+            .allMatch(
+                each -> schema.findTable(each).isPresent() || parts(schema).contains(each.name()))
+        && parts(schema).stream().anyMatch(part -> name.name().endsWith("." + part));
+  }
+
+  private Set<String> parts(Schema schema) {
+    return leansOn.stream()
+        .flatMap(each -> schema.findTable(each).stream())
+        .flatMap(Opaque::parts)
+        .collect(toSet());
   }
 
   private static Stream<String> parts(Table table) {

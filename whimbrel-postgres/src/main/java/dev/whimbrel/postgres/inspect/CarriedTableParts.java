@@ -141,13 +141,13 @@ final class CarriedTableParts {
       WHERE NOT i.indisvalid AND :ours AND :own_class
       """;
 
-  /** Indexes of partitioned tables that not all partitions have, with those that have them. */
+  /** Indexes of partitioned tables that not all partitions have, or not all in one order. */
   static final String PARTIAL_INDEXES =
       """
       WITH RECURSIVE family(top, oid, parent, level) AS (
         SELECT i.indexrelid, i.indexrelid, NULL::oid, 0 FROM pg_index i
           JOIN pg_class x ON x.oid = i.indexrelid AND x.relkind = 'I' AND NOT x.relispartition
-        WHERE NOT i.indisvalid
+        WHERE NOT (i.indisvalid AND :uniform)
           AND NOT EXISTS (SELECT FROM pg_constraint con WHERE con.conindid = i.indexrelid)
         UNION ALL
         SELECT f.top, h.inhrelid, f.oid, f.level + 1 FROM family f JOIN pg_inherits h ON h.inhparent = f.oid)

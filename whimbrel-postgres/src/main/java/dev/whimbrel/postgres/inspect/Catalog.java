@@ -24,6 +24,15 @@ record Catalog(Session session, Presence presence) {
         WHERE unsure.contype = 'n' AND NOT unsure.convalidated)\
       """;
 
+  /**
+   * Whether all that is attached to an index {@code i} with the name {@code x} sorts as it does.
+   */
+  private static final String UNIFORM =
+      """
+      NOT EXISTS (SELECT FROM pg_partition_tree(x.oid) below JOIN pg_index bi
+        ON bi.indexrelid = below.relid WHERE bi.indoption::text <> i.indoption::text)\
+      """;
+
   static Catalog of(Session session) {
     return new Catalog(session, Presence.of(session));
   }
@@ -55,6 +64,7 @@ record Catalog(Session session, Presence presence) {
                 + " AND e.classid = 'pg_class'::regclass))")
         .replace(":wanted", "IN (SELECT asked.oid FROM wanted asked)")
         .replace(":nulls_not_distinct", since(15, "i.indnullsnotdistinct", "false"))
+        .replace(":uniform", UNIFORM)
         .replace(":compression", since(14, "a.attcompression", "''"))
         .replace(":delete_columns", since(15, "con.confdelsetcols", "NULL::int2[]"))
         .replace(":period", since(18, "con.conperiod", "false"))

@@ -40,7 +40,8 @@ final class Indexes {
         LEFT JOIN pg_namespace ln ON ln.oid = l.collnamespace
         LEFT JOIN pg_opclass o ON o.oid = i.indclass[k.place - 1]
         LEFT JOIN pg_namespace os ON os.oid = o.opcnamespace
-      WHERE c.relkind IN ('r', 'p') AND NOT x.relispartition AND i.indisvalid AND :ours AND :own_class
+      WHERE c.relkind IN ('r', 'p') AND NOT x.relispartition AND i.indisvalid
+        AND (x.relkind = 'i' OR :uniform) AND :ours AND :own_class
         AND i.indexrelid NOT IN (SELECT con.conindid FROM pg_constraint con
           WHERE con.contype IN ('p', 'u', 'x'))
       ORDER BY c.oid, x.relname, k.place

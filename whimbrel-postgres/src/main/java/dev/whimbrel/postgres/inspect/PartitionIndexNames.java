@@ -13,21 +13,21 @@ import java.util.Optional;
 final class PartitionIndexNames {
   private static final String QUERY =
       """
-      SELECT :namespace AS namespace, c.relname AS name, x.relname AS said, rx.relname AS index,
+      SELECT :namespace AS namespace, c.relname AS name, own.relname AS said, x.relname AS index,
         CASE rn.nspname WHEN 'public' THEN '' ELSE rn.nspname END AS root_namespace, r.relname AS root,
         CASE con.contype WHEN 'p' THEN 'pkey' WHEN 'u' THEN 'key' WHEN 'x' THEN 'excl' ELSE 'idx' END
           AS label,
         (SELECT string_agg(a.attname, chr(31) ORDER BY a.attnum) FROM pg_attribute a
-          WHERE a.attrelid = x.oid) AS columns
-      FROM pg_class x JOIN pg_index i ON i.indexrelid = x.oid JOIN pg_class c ON c.oid = i.indrelid
+          WHERE a.attrelid = own.oid) AS columns
+      FROM pg_class own JOIN pg_index oi ON oi.indexrelid = own.oid JOIN pg_class c ON c.oid = oi.indrelid
         JOIN pg_namespace n ON n.oid = c.relnamespace
-        JOIN pg_class rx ON rx.oid = pg_partition_root(x.oid)
-        JOIN pg_index ri ON ri.indexrelid = rx.oid JOIN pg_class r ON r.oid = ri.indrelid
+        JOIN pg_class x ON x.oid = pg_partition_root(own.oid)
+        JOIN pg_index i ON i.indexrelid = x.oid JOIN pg_class r ON r.oid = i.indrelid
         JOIN pg_namespace rn ON rn.oid = r.relnamespace
-        LEFT JOIN pg_constraint con ON con.conindid = x.oid AND con.contype IN ('p', 'u', 'x')
-      WHERE x.relispartition AND x.relkind IN ('i', 'I') AND ri.indisvalid
+        LEFT JOIN pg_constraint con ON con.conindid = own.oid AND con.contype IN ('p', 'u', 'x')
+      WHERE own.relispartition AND own.relkind IN ('i', 'I') AND i.indisvalid AND :uniform
         AND (con.oid IS NULL OR con.conparentid <> 0) AND :ours AND :own_class
-      ORDER BY c.oid, rx.relname
+      ORDER BY c.oid, x.relname
       """;
 
   private final Map<String, Integer> taken = new HashMap<>();

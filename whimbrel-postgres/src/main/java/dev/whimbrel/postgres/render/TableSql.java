@@ -3,12 +3,14 @@ package dev.whimbrel.postgres.render;
 import static dev.whimbrel.postgres.spell.Identifier.quoted;
 
 import dev.whimbrel.plan.Statement;
+import dev.whimbrel.postgres.spell.KeyText;
 import dev.whimbrel.postgres.spell.Kin;
 import dev.whimbrel.schema.Column;
 import dev.whimbrel.schema.Constraint;
 import dev.whimbrel.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A whole table with all that belongs to it. */
@@ -55,18 +57,22 @@ final class TableSql {
     return switch (constraint) {
       case Constraint.Verbatim(var name, var definition) when definition.endsWith(" NOT VALID") ->
           true;
-      case Constraint.Verbatim(var name, var definition) when definition.startsWith("UNIQUE ") ->
+      case Constraint.Verbatim(var name, var definition) when definition.startsWith("EXCLUDE ") ->
           true;
+      case Constraint.Verbatim words when again(table, words) -> true;
       case Constraint.Unique unique when again(table, unique) -> true;
       default -> Kin.of(table).shaping();
     };
   }
 
   /** Two keys over the same columns become one where they are made in one statement. */
-  private static boolean again(Table table, Constraint.Unique unique) {
-    return table.constraints().stream()
-        .filter(each -> !each.equals(unique) && !each.refersElsewhere())
-        .anyMatch(each -> each.columns().equals(unique.columns()));
+  private static boolean again(Table table, Constraint key) {
+    Optional<List<String>> columns =
+        KeyText.of(key).filter(each -> !each.primary()).map(KeyText::columns);
+    return columns.isPresent()
+        && table.constraints().stream()
+            .filter(each -> !each.equals(key))
+            .anyMatch(each -> KeyText.of(each).map(KeyText::columns).equals(columns));
   }
 
   private static String createTable(Table table) {

@@ -42,6 +42,7 @@ record Disturbance(
 
   private static final String FUNCTION = "function ";
   private static final String SEARCH = "text search configuration ";
+  private static final String COLLATION = "collation ";
 
   /** A column of a table. */
   record ColumnOf(ObjectName table, String column) {}
@@ -130,18 +131,21 @@ record Disturbance(
                 .forEach(name -> recast.add(new ColumnOf(table.name(), name))));
   }
 
-  /** Whether SQL calls a function that goes, or searches text in a way that goes. */
+  /** Whether SQL calls a function that goes, or searches or sorts text in a way that goes. */
   boolean calls(String sql) {
     return objects.stream().anyMatch(object -> calls(object, sql));
   }
 
-  /** Whether SQL calls that function, or searches text in that way. */
+  /** Whether SQL calls that function, or searches or sorts text in that way. */
   static boolean calls(ObjectName object, String sql) {
     String name = object.name();
     return (name.startsWith(FUNCTION)
             && sql.contains("(")
             && mentions(sql, name.substring(FUNCTION.length()).replaceFirst("\\([^(]*$", "")))
-        || (name.startsWith(SEARCH) && mentions(sql, name.substring(SEARCH.length())));
+        || (name.startsWith(SEARCH) && mentions(sql, name.substring(SEARCH.length())))
+        || (name.startsWith(COLLATION)
+            && sql.contains("COLLATE ")
+            && mentions(sql, name.substring(COLLATION.length())));
   }
 
   /** Columns whose type changes in one way or the other. */

@@ -116,7 +116,12 @@ public final class MakeWay implements Rewrite {
           index.where().filter(where -> moves(where.sql(), gone)).isPresent()
               || index.parts().stream()
                   .anyMatch(part -> part.expression() && moves(part.text(), gone));
+      boolean sorted =
+          index.parts().stream()
+              .flatMap(part -> part.collation().stream())
+              .anyMatch(name -> disturbance.calls("COLLATE " + name));
       if (worded
+          || sorted
           || index.columns().stream().anyMatch(gone::contains)
           || index.include().stream().anyMatch(gone::contains)) {
         away.add(new Change.DropIndex(old.name(), index));

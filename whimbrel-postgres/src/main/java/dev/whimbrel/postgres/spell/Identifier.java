@@ -13,8 +13,7 @@ public final class Identifier {
   private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
 
   /** A name in quotes with its namespace, which is in quotes too. */
-  private static final Pattern QUALIFIED =
-      Pattern.compile("(\"([^\"]|\"\")+\"\\.)\"([^\"]|\"\")+\"");
+  private static final Pattern QUALIFIED = Pattern.compile("\"([^\"]|\"\")+\"\\.\"([^\"]|\"\")+\"");
 
   private Identifier() {}
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public record KeyText(boolean primary, List<String> columns, List<String> included) {
   private static final Pattern WORDS =
       Pattern.compile(
-          "(PRIMARY KEY|UNIQUE)[^(]*"
+          "^(PRIMARY KEY|UNIQUE)[^(]*"
               + NameList.IN_PARENTHESES
               + "(?: INCLUDE "
               + NameList.IN_PARENTHESES

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,7 +42,7 @@ public record PartitionIndexName(
                 name.matches(MADE_BY_SERVER) ? Opaque.LEFT_OVER : KIND,
                 rename(usual, name),
                 rename(name, usual),
-                Set.of(partition, parent)));
+                Set.of(partition, parent, parent.sibling(index))));
   }
 
   private String rename(String from, String to) {
@@ -81,7 +80,7 @@ public record PartitionIndexName(
 
   /** The same from the names of all columns, and with what it stands behind. */
   public static String usual(ObjectName table, List<String> columns, String label) {
-    String said = label.equals("pkey") ? "" : columns.stream().collect(Collectors.joining("_"));
+    String said = label.equals("pkey") ? "" : String.join("_", columns);
     return Identifier.joined(table.name(), said, label);
   }
 
@@ -95,7 +94,7 @@ public record PartitionIndexName(
     Matcher call = CALL.matcher(bare);
     Matcher cast = CAST.matcher(bare);
     if (Text.call(bare) && call.matches()) {
-      return call.group(1).replace("\"", "").toLowerCase(java.util.Locale.ROOT);
+      return call.group(1).replace("\"", "");
     }
     return cast.matches() ? figured(cast.group(1)) : Identifier.plain(bare) ? bare : "expr";
   }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public record References(List<String> columns, ObjectName table, List<String> referenced) {
   private static final Pattern WORDS =
       Pattern.compile(
-          "FOREIGN KEY "
+          "^FOREIGN KEY "
               + NameList.IN_PARENTHESES
               + " REFERENCES "
               + NameList.QUALIFIED
