@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.whimbrel.change.Change;
 import dev.whimbrel.postgres.spell.Part;
 import dev.whimbrel.postgres.spell.PartRenames;
+import dev.whimbrel.postgres.spell.PartitionIndexName;
 import dev.whimbrel.postgres.spell.Saying;
 import dev.whimbrel.schema.ObjectName;
 import dev.whimbrel.schema.Opaque;
@@ -36,7 +37,16 @@ record Needless(Set<ObjectName> objects, Set<Part> parts) {
   boolean covers(Change change) {
     return change instanceof Change.Drop(Opaque words)
         && Saying.is(words)
-        && (words.leansOn().stream().anyMatch(objects::contains)
-            || parts.stream().anyMatch(new Saying(words)::speaksOf));
+        && (PartitionIndexName.is(words) ? isOfGone(words) : isOfAny(words));
+  }
+
+  /** A partition may stay, with its index, when the table above it goes. */
+  private boolean isOfGone(Opaque name) {
+    return PartitionIndexName.partition(name).filter(objects::contains).isPresent();
+  }
+
+  private boolean isOfAny(Opaque words) {
+    return words.leansOn().stream().anyMatch(objects::contains)
+        || parts.stream().anyMatch(new Saying(words)::speaksOf);
   }
 }

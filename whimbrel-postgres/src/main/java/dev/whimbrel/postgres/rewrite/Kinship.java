@@ -99,7 +99,7 @@ record Kinship(Table old, Table now, Schema from, Schema then) {
         .forEach(columns::add);
     var constraints = new ArrayList<>(old.constraints());
     parents.stream().flatMap(each -> SharedRules.of(each, Kin.of(old))).forEach(constraints::add);
-    var behind = new PartitionParts(old, parents, from);
+    var behind = new PartitionParts(old, parents, from, then);
     constraints.addAll(behind.keys());
     var indexes = new ArrayList<>(old.indexes());
     indexes.addAll(behind.indexes());
@@ -153,7 +153,7 @@ record Kinship(Table old, Table now, Schema from, Schema then) {
         .forEach(columns::add);
     Stream<Constraint> shared =
         joined.stream().flatMap(parent -> SharedRules.of(parent, Kin.of(now)));
-    var behind = new PartitionParts(now, joined, Schema.empty());
+    var behind = new PartitionParts(now, joined, Schema.empty(), then);
     return now.withColumns(columns)
         .withConstraints(both(both(now.constraints(), shared), behind.keys().stream()))
         .withIndexes(both(now.indexes(), behind.indexes().stream()));

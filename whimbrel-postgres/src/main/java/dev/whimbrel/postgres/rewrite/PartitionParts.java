@@ -17,7 +17,7 @@ import java.util.Set;
  * The keys and indexes that a partition has because the tables above it have them, under the names
  * that PostgreSQL gives them, or that they were left with.
  */
-record PartitionParts(Table partition, List<Table> above, Schema schema) {
+record PartitionParts(Table partition, List<Table> above, Schema from, Schema then) {
   PartitionParts {
     above = Kin.of(partition) instanceof Kin.Partition ? List.copyOf(above) : List.of();
   }
@@ -61,7 +61,7 @@ record PartitionParts(Table partition, List<Table> above, Schema schema) {
   }
 
   private Optional<String> leftOver(String index) {
-    return PartitionIndexName.leftOver(partition.name(), index, schema);
+    return PartitionIndexName.leftOver(partition.name(), index, from, then);
   }
 
   private static String free(String usual, Set<String> taken) {

@@ -58,11 +58,25 @@ public record PartitionIndexName(
     return object.name().name().startsWith(SUBJECT);
   }
 
-  /** The name that nobody chose and that PostgreSQL would not give either, if there is one. */
-  public static Optional<String> leftOver(ObjectName partition, String index, Schema schema) {
-    return schema.find(words(partition, index)).stream()
+  /** The partition whose index has such a name. */
+  public static Optional<ObjectName> partition(Opaque object) {
+    return object.leansOn().stream()
+        .filter(each -> object.name().name().startsWith(SUBJECT + each.name() + "."))
+        .filter(each -> each.namespace().equals(object.name().namespace()))
+        .findFirst();
+  }
+
+  /**
+   * The name that nobody chose and that PostgreSQL would not give either, if there is one.
+   *
+   * @param from where it is
+   * @param then where it still counts as no difference
+   */
+  public static Optional<String> leftOver(
+      ObjectName partition, String index, Schema from, Schema then) {
+    return from.find(words(partition, index)).stream()
         .flatMap(found -> found instanceof Opaque name ? Stream.of(name) : Stream.empty())
-        .filter(Opaque::isLeftOver)
+        .filter(name -> name.isLeftOverIn(then))
         .map(name -> name.definition().replaceFirst("(?s)^ALTER INDEX .* RENAME TO \"", ""))
         .map(name -> name.substring(0, name.length() - 1).replace("\"\"", "\""))
         .findFirst();
