@@ -51,7 +51,7 @@ record Leanings(Map<ObjectName, Set<ObjectName>> byName) {
         UNION
         SELECT s.oid, 'pg_proc'::regclass, p.oid
         FROM speaking s JOIN pg_proc p ON p.proname ~ '\\W' AND p.oid <> s.oid
-          AND strpos(s.prosrc, p.proname || '"(') > 0),
+          AND strpos(s.prosrc, quote_ident(p.proname) || '(') > 0),
       wanted AS MATERIALIZED (
         SELECT objid AS oid FROM leaning UNION SELECT refobjid FROM leaning
         UNION SELECT oid FROM holding UNION SELECT oid FROM spoken UNION SELECT objid FROM spoken)

@@ -46,6 +46,8 @@ public final class KeepTables implements Rewrite {
           Stream.of(new Change.Drop(old), new Change.Create(now));
       case Change.Replace(Opaque old, Opaque now) when isRetyped(old, now, from, then) ->
           remade(old, now);
+      case Change.Replace(Opaque old, Opaque now) when isRuledWithin(old, now, from, then) ->
+          Stream.of(new Change.Replace(InPlace.remade(old), InPlace.remade(now)));
       case Change.AlterColumn(var table, var old, var now) when Part.converts(old, now) -> {
         refuseKey(table, now, from);
         yield Stream.of(change);
@@ -60,6 +62,21 @@ public final class KeepTables implements Rewrite {
     return old.objectKind().equals("type")
         && InPlace.change(old, now).filter(words -> words.contains(" SET DATA TYPE ")).isPresent()
         && isHeld(old, from, then);
+  }
+
+  /** A domain gets no rule on either way as long as values of it stand within others. */
+  private static boolean isRuledWithin(Opaque old, Opaque now, Schema from, Schema then) {
+    return old.objectKind().equals("domain")
+        && (isRuled(old, now) || isRuled(now, old))
+        && Stream.concat(Stream.of(old), Derived.of(old, from).stream())
+            .anyMatch(each ->
+                Material.of(each).filter(type -> type.isHeldWithin(from, then)).isPresent());
+  }
+
+  private static boolean isRuled(Opaque old, Opaque now) {
+    return InPlace.change(old, now)
+        .filter(words -> words.contains(" ADD CONSTRAINT ") || words.contains(" SET NOT NULL"))
+        .isPresent();
   }
 
   /** Columns go over to a type of the same attributes by text; others come and go before. */

@@ -30,10 +30,11 @@ public final class MakeWay implements Rewrite {
     Schema there = Change.applyAll(changes.stream().filter(Change::renames).toList(), from);
     Schema then = Change.applyAll(changes, from);
     var way = new LinkedHashSet<Change>();
+    List<Change> said = changes;
     int before;
     do {
-      before = way.size();
-      var disturbance = Disturbance.of(changes, Set.copyOf(way), there);
+      before = way.size() + said.size();
+      var disturbance = Disturbance.of(said, Set.copyOf(way), there);
       there
           .tables()
           .filter(old -> !disturbance.objects().contains(old.name()))
@@ -41,10 +42,11 @@ public final class MakeWay implements Rewrite {
               then.findTable(old.name())
                   .ifPresent(now -> new OfTable(old, now, disturbance, way).release()));
       new ReleasedObjects(there, then, disturbance, way).release();
-    } while (way.size() > before);
-    var released =
-        new ReleasedObjects(there, then, Disturbance.of(changes, Set.copyOf(way), there), way);
-    return joined(changes.stream().flatMap(released::said).toList(), way);
+      var more = Disturbance.of(said, Set.copyOf(way), there);
+      var released = new ReleasedObjects(there, then, more, way);
+      said = said.stream().flatMap(released::said).toList();
+    } while (way.size() + said.size() > before);
+    return joined(said, way);
   }
 
   /** What goes, goes before the changes that are meant; what comes back comes after them. */

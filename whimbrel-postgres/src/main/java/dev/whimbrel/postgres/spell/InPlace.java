@@ -104,7 +104,7 @@ public final class InPlace {
     return new Opaque(
         type.name(),
         type.objectKind(),
-        type.definition().replaceFirst("^CREATE TYPE ", "CREATE TYPE\n\t"),
+        type.definition().replaceFirst("^CREATE (TYPE|DOMAIN) ", "CREATE $1\n\t"),
         type.removal(),
         type.leansOn());
   }

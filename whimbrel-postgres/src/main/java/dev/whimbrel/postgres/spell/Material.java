@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A type, a domain or a collation that columns are of, so that it cannot go while they are.
@@ -101,7 +102,18 @@ public record Material(String word, ObjectName name, List<String> spellings) {
   }
 
   private boolean isHeld(Table old, Table now) {
+    return holders(old, now).findAny().isPresent();
+  }
+
+  private Stream<Column> holders(Table old, Table now) {
     return old.columns().stream()
-        .anyMatch(column -> makes(column) && now.findColumn(column.name()).isPresent());
+        .filter(column -> makes(column) && now.findColumn(column.name()).isPresent());
+  }
+
+  /** Whether columns stay of which it is a part only, as of an array or of a composite type. */
+  public boolean isHeldWithin(Schema from, Schema then) {
+    return from.tables()
+        .flatMap(table -> then.findTable(table.name()).stream().flatMap(now -> holders(table, now)))
+        .anyMatch(column -> !word.equals("DOMAIN") || column.type() instanceof DataType.Array);
   }
 }
