@@ -57,15 +57,22 @@ final class TableSql {
     return switch (constraint) {
       case Constraint.Verbatim(var name, var definition) when definition.endsWith(" NOT VALID") ->
           true;
-      case Constraint.Verbatim(var name, var definition) when definition.startsWith("EXCLUDE ") ->
-          true;
-      case Constraint.Verbatim words when again(table, words) -> true;
+      case Constraint.Verbatim words when alike(table, words) || again(table, words) -> true;
       case Constraint.Unique unique when again(table, unique) -> true;
       default -> Kin.of(table).shaping();
     };
   }
 
-  /** Two keys over the same columns become one where they are made in one statement. */
+  /** Two exclusions that are alike become one where they are made in one statement. */
+  private static boolean alike(Table table, Constraint.Verbatim words) {
+    return table
+            .constraints(Constraint.Verbatim.class)
+            .filter(each -> each.definition().equals(words.definition()))
+            .count()
+        > 1;
+  }
+
+  /** So do two keys over the same columns. */
   private static boolean again(Table table, Constraint key) {
     Optional<List<String>> columns =
         KeyText.of(key).filter(each -> !each.primary()).map(KeyText::columns);
