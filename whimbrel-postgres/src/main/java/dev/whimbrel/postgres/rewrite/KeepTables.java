@@ -42,9 +42,12 @@ public final class KeepTables implements Rewrite {
       case Change.Replace(Table old, Table now) ->
           new Kinship(old, now, from, then).changes().stream();
       case Change.Replace(Opaque old, Opaque now)
-          when InPlace.change(old, now).isEmpty() && !isHeld(old, from, then) ->
+          when !isHeld(old, from, then)
+              && (InPlace.change(old, now).isEmpty()
+                  || (isRetyped(old, now) && isHeld(old, from, from))) ->
           Stream.of(new Change.Drop(old), new Change.Create(now));
-      case Change.Replace(Opaque old, Opaque now) when isRetyped(old, now, from, then) ->
+      case Change.Replace(Opaque old, Opaque now)
+          when isRetyped(old, now) && isHeld(old, from, then) ->
           remade(old, now);
       case Change.Replace(Opaque old, Opaque now) when isRuledWithin(old, now, from, then) ->
           Stream.of(new Change.Replace(InPlace.remade(old), InPlace.remade(now)));
@@ -58,10 +61,10 @@ public final class KeepTables implements Rewrite {
     };
   }
 
-  private static boolean isRetyped(Opaque old, Opaque now, Schema from, Schema then) {
+  /** Which PostgreSQL refuses as long as any column is of it. */
+  private static boolean isRetyped(Opaque old, Opaque now) {
     return old.objectKind().equals("type")
-        && InPlace.change(old, now).filter(words -> words.contains(" SET DATA TYPE ")).isPresent()
-        && isHeld(old, from, then);
+        && InPlace.change(old, now).filter(words -> words.contains(" SET DATA TYPE ")).isPresent();
   }
 
   /** A domain gets no rule on either way as long as values of it stand within others. */
